@@ -1,0 +1,19 @@
+//! Which Fluent messages belong to which part of a manifest.
+//!
+//! | part | message | attributes |
+//! |---|---|---|
+//! | the exhibit | `title`, `purpose`, `limits-of-the-model`, `scene-description` | |
+//! | control group, action | `group-<id>`, `action-<id>` | |
+//! | control | `control-<id>` | `.help` |
+//! | choice | `control-<control>-<id>` | |
+//! | readout | `readout-<id>` | `.help` |
+//! | chart | `chart-<id>` | `.x`, `.y`, `.summary` (with every scalar output as a variable) |
+//! | series | `chart-<chart>-<id>` | |
+//! | draggable point of a chart, handle | `handle-<id>` | |
+//! | prediction | `chart-<chart>-prediction` | `.help` |
+//! | label | `label-<id>` | (with `$value`) |
+//! | story step | `story-<id>` | `.text`, `.done` |
+//! | question | `question-<id>` | |
+//! | option | `question-<question>-<option>` | `.why` |
+//! | fact | `fact-<id>` | (with `$value`, `$year`) |
+//! | unit | `unit-<unit>`, every character but letters and digits turned into `-` | |
