@@ -245,6 +245,9 @@ pub struct StoryStep {
     /// Control groups shown; none hides the controls.
     #[serde(default)]
     pub control_groups: Vec<String>,
+    /// Facts shown, each with its source and year.
+    #[serde(default)]
+    pub facts: Vec<String>,
     /// What ends the step; without it the visitor goes on when ready.
     #[serde(default)]
     pub until: Option<Until>,
