@@ -1,2 +1,2 @@
-use bevy::prelude::*;
-fn main() { let mut a = App::new(); a.add_plugins((MinimalPlugins, bevy::render::RenderPlugin::default())); a.update(); }
+//! The stage: draws an exhibit's layers. The only Bevy in the tree.
+fn main() {}
