@@ -57,29 +57,37 @@ const host = {
 
 /** The guest's outputs, held to the manifest's count. */
 function outputs() {
-  const values = model.outputs(outputCount);
-  if (values.length !== outputCount) {
-    throw new ModelError('model-output-count', `the model gave ${values.length} output values; its manifest declares ${outputCount}`);
+  let values;
+  try {
+    values = model.outputs(outputCount);
+  } catch (error) {
+    // Far too many is the same fault as one too few.
+    throw error.code === 'model-list-length' ? new ModelError('model-output-count', error.detail) : error;
   }
-  return values;
+  if (values.length === outputCount) return values;
+  throw new ModelError('model-output-count', `outputs answered ${values.length} values where the manifest declares ${outputCount}`);
 }
 
-function sendLayers() {
-  if (stagePort === null || model === null) return;
-  const buffers = layerLimits.map((most, index) => model.layer(index, most));
-  stagePort.postMessage({ kind: 'layers', tick, buffers }, buffers.map((layer) => layer.buffer));
+/** The layers' buffers, if there is a stage to show them. */
+function layers() {
+  return stagePort === null || model === null ? null : layerLimits.map((most, index) => model.layer(index, most));
+}
+
+function send(buffers) {
+  if (buffers !== null) stagePort.postMessage({ kind: 'layers', tick, buffers }, buffers.map((layer) => layer.buffer));
 }
 
 /** The answer to `message`: the outputs as they now are, and how long the guest worked on it since `start`. */
 function answer(message, kind, start, state) {
   const values = outputs();
+  const buffers = layers();
   const more = { millis: performance.now() - start };
   if (state) more.state = state;
   const bad = values.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0) more.not_finite = bad;
   const transfer = state ? [values.buffer, state.buffer] : [values.buffer];
   postMessage({ kind, id: message.id, tick, outputs: values, ...more }, transfer);
-  sendLayers();
+  send(buffers);
 }
 
 function loaded() {
@@ -127,7 +135,7 @@ const handlers = {
   stage(message) {
     stagePort?.close();
     stagePort = message.port;
-    sendLayers();
+    send(layers());
   },
 };
 
