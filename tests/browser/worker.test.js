@@ -20,21 +20,21 @@ after(async () => {
   await browser?.close();
 });
 
-/** The last answer to `messages` of a guest with `parts` replaced. */
-async function last(parts, messages = [advance()], load = {}) {
+/** What came of `messages` in a guest with `parts` replaced: its first failure, or its last answer. */
+async function outcome(parts, messages = [advance()], load = {}) {
   const { answers } = await converse(opened.page, await core(parts), messages, load);
-  return answers.at(-1);
+  return answers.find((answer) => answer.kind === 'failed') ?? answers.at(-1);
 }
 
 describe('a guest that behaves', () => {
   test('steps, adds and says its tick', async () => {
-    const answer = await last({}, [advance([set(2.5)], 3), advance([set(1)], 0), advance([], 2)]);
+    const answer = await outcome({}, [advance([set(2.5)], 3), advance([set(1)], 0), advance([], 2)]);
     assert.deepEqual([answer.kind, answer.tick, answer.outputs], ['advanced', 5, [5, 3.5]]);
     assert.equal(answer.not_finite, undefined);
   });
 
   test('goes back to a state and on from there', async () => {
-    const answer = await last({}, [
+    const answer = await outcome({}, [
       advance([set(9)], 4),
       { kind: 'set-state', tick: 7, state: new Uint8Array(new Float64Array([7, 1.5]).buffer) },
       advance([set(1)], 1, { state: true }),
@@ -91,7 +91,7 @@ describe('a guest that breaks the contract', () => {
   };
   for (const [name, [parts, code, messages]] of Object.entries(cases)) {
     test(`${name}: ${code}`, async () => {
-      const answer = await last(parts, messages);
+      const answer = await outcome(parts, messages);
       assert.deepEqual([answer.kind, answer.code], ['failed', code], JSON.stringify(answer));
       assert.ok(answer.detail.length > 10);
     });
@@ -103,7 +103,7 @@ describe('a guest that breaks the contract', () => {
   });
 
   test('a state of 2^31 bytes', async () => {
-    const answer = await last({ getState: list(64, -2147483648) }, [advance([], 1, { state: true })]);
+    const answer = await outcome({ getState: list(64, -2147483648) }, [advance([], 1, { state: true })]);
     assert.equal(answer.code, 'model-list-length');
   });
 
@@ -145,17 +145,17 @@ describe('a guest that says no', () => {
 describe('a guest that wants too much', () => {
   test('memory ends at its limit', async () => {
     const grow = '(if (i32.eq (memory.grow (i32.const 16)) (i32.const -1)) (then unreachable))';
-    assert.equal((await last({ step: grow })).code, 'model-trapped');
+    assert.equal((await outcome({ step: grow })).code, 'model-trapped');
   });
 
   test('a table ends at its limit', async () => {
     const table = '(table $t 1 64 funcref)';
     const grow = '(if (i32.eq (table.grow $t (ref.null func) (i32.const 1000)) (i32.const -1)) (then unreachable))';
-    assert.equal((await last({ table, step: grow })).code, 'model-trapped');
+    assert.equal((await outcome({ table, step: grow })).code, 'model-trapped');
   });
 
   test('a loop without end gives no answer, and ending the worker ends it', async () => {
-    assert.equal((await last({ step: '(loop $l (br $l))' })).kind, 'silent');
+    assert.equal((await outcome({ step: '(loop $l (br $l))' })).kind, 'silent');
   });
 
   test('log lines beyond the rate are held back and counted', async () => {
@@ -172,7 +172,7 @@ describe('numbers that are none', () => {
   for (const [name, value, place] of [['NaN', 'nan', 1], ['infinity', 'inf', 1]]) {
     test(`${name} is passed on and flagged`, async () => {
       const outputs = `(f64.store (i32.const 128) (f64.const 1)) (f64.store (i32.const 136) (f64.const ${value})) ${list(128, 2)}`;
-      const answer = await last({ outputs });
+      const answer = await outcome({ outputs });
       assert.deepEqual([answer.kind, answer.not_finite], ['advanced', place]);
     });
   }
