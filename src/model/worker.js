@@ -17,8 +17,8 @@ import { Model, ModelError, ModelRefusal } from './model_abi.js';
 
 /** Most numbers in a layer's buffer where `load` does not say: 4 MiB. */
 const MOST_LAYER_NUMBERS = 1 << 20;
-/** Most bytes of a state: a visit keeps several. */
-const MOST_STATE_BYTES = 8 << 20;
+/** Most bytes of a state. */
+const MOST_STATE_BYTES = 16 << 20;
 
 let model = null;
 let outputCount = 0;
@@ -91,7 +91,7 @@ function answer(message, kind, start, state) {
 }
 
 function loaded() {
-  if (model === null) throw new ModelError('model-not-loaded', 'the worker was asked before it had a model');
+  if (model === null) throw new ModelError('model-failed', 'the worker was asked before it had a model');
   return model;
 }
 
@@ -151,11 +151,11 @@ function refusedAs(code, body) {
 async function handle(message) {
   try {
     const handler = Object.hasOwn(handlers, message.kind) ? handlers[message.kind] : null;
-    if (handler === null) throw new ModelError('worker-message', `no such message: ${message.kind}`);
+    if (handler === null) throw new ModelError('model-failed', `no such message: ${message.kind}`);
     await handler(message);
   } catch (error) {
     const known = error instanceof ModelError;
-    const code = known ? error.code : 'worker-message';
+    const code = known ? error.code : 'model-failed';
     postMessage({ kind: 'failed', id: message.id, code, detail: known ? error.detail : String(error) });
   }
 }

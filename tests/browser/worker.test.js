@@ -181,6 +181,6 @@ describe('numbers that are none', () => {
 describe('bytes that are no model', () => {
   test('do not compile', async () => {
     const { answers } = await converse(opened.page, new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 99]), []);
-    assert.deepEqual([answers[0].code, answers[1].code], ['model-invalid', 'model-not-loaded']);
+    assert.deepEqual([answers[0].code, answers[1].code], ['model-invalid', 'model-failed']);
   });
 });

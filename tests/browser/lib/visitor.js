@@ -1,0 +1,37 @@
+// What every visit in a test does: come in, wait until the exhibit answers, look for errors.
+import assert from 'node:assert/strict';
+
+/** Opens an exhibit and waits until it can be operated. */
+export async function openExhibit(page, siteUrl, id, language = 'en') {
+  await page.goto(`${siteUrl}?exhibit=${id}&lang=${language}`);
+  await page.waitForFunction(() => window.kepu?.ready === true, null, { timeout: 20_000 });
+}
+
+/** The outputs as the page has them now. */
+export const outputs = (page) => page.evaluate(() => [...window.kepu.outputs()]);
+
+/** Waits until the outputs are such that `holds` (a function of the array, run in the page) is true. */
+export const untilOutputs = (page, holds, timeout = 5_000) =>
+  page.waitForFunction(`(${holds})([...window.kepu.outputs()])`, null, { timeout });
+
+/** Waits for the error `code` to be told, and checks how. Gives its element. */
+export async function toldError(page, code, language = 'en', timeout = 15_000) {
+  const error = page.locator('[data-error]').first();
+  await error.waitFor({ state: 'visible', timeout });
+  assert.equal(await error.getAttribute('data-error'), code);
+  const said = (await error.innerText()).trim();
+  assert.equal(/\p{Script=Han}/u.test(said), language !== 'en', `in ${language}: ${said}`);
+  assert.ok(said.length > 12, `a whole sentence: ${said}`);
+  return error;
+}
+
+/** Collects what the page should never say: script errors, and requests or code that the policy refused. */
+export function listenForTrouble(page) {
+  const trouble = [];
+  page.on('pageerror', (error) => trouble.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' && /Content Security Policy|panicked|Uncaught/i.test(text)) trouble.push(text);
+  });
+  return trouble;
+}

@@ -1,0 +1,126 @@
+// A model that misbehaves in the real page: it is stopped, said so, and the visitor goes on where they were.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { launch } from './lib/chromium.js';
+import { ID, MISBEHAVIOURS, NOT_FINITE, addToHall } from './lib/made_up_exhibit.js';
+import { openSite } from './lib/site.js';
+import { listenForTrouble, openExhibit, outputs, toldError, untilOutputs } from './lib/visitor.js';
+
+let browser;
+let site;
+before(async () => {
+  site = await openSite();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** Opens the made-up exhibit with `parts` replaced in its model. */
+async function withModel(parts, body) {
+  const context = await browser.newContext();
+  try {
+    await addToHall(context, parts);
+    const page = await context.newPage();
+    const trouble = listenForTrouble(page);
+    await openExhibit(page, site.url, ID);
+    await body(page);
+    assert.deepEqual(trouble, []);
+  } finally {
+    await context.close();
+  }
+}
+
+const setAmount = (page, amount) => page.evaluate((amount) => window.kepu.set('amount', amount), amount);
+
+/** Sets 3 and 4, each in a tick of its own: the sum is 7 after two steps. */
+async function makeAVisit(page) {
+  await setAmount(page, 3);
+  await untilOutputs(page, '([steps, sum]) => sum === 3');
+  await setAmount(page, 4);
+  await untilOutputs(page, '([steps, sum]) => sum === 7');
+}
+
+/** Starts to note the longest time between two frames of the page. */
+const watchFrames = (page) =>
+  page.evaluate(() => {
+    window.longestPause = 0;
+    let last = performance.now();
+    const frame = (now) => {
+      window.longestPause = Math.max(window.longestPause, now - last);
+      last = now;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+
+describe('a model that', () => {
+  for (const [name, [parts, code]] of Object.entries(MISBEHAVIOURS)) {
+    test(`${name} is stopped with ${code}, and the visit goes on`, async () => {
+      await withModel(parts, async (page) => {
+        await makeAVisit(page);
+        const before = await outputs(page);
+        await page.getByRole('button', { name: 'Misbehave' }).click();
+        await toldError(page, code);
+        await untilOutputs(page, `([steps, sum]) => sum === ${before[1]}`);
+        await setAmount(page, 5);
+        await untilOutputs(page, `([steps, sum]) => sum === ${before[1] + 5}`);
+      });
+    });
+  }
+
+  test('gives NaN is told of, and goes on', async () => {
+    await withModel(NOT_FINITE, async (page) => {
+      await makeAVisit(page);
+      await page.getByRole('button', { name: 'Misbehave' }).click();
+      await toldError(page, 'model-output-not-finite');
+      const steps = (await outputs(page))[0];
+      await setAmount(page, 5);
+      await untilOutputs(page, `([now]) => now > ${steps}`);
+    });
+  });
+
+  test('loops is stopped within 1 s while the page keeps drawing', async (t) => {
+    await withModel(MISBEHAVIOURS['loops for ever'][0], async (page) => {
+      await makeAVisit(page);
+      await watchFrames(page);
+      const start = Date.now();
+      const gone = new Promise((resolve) => page.workers().forEach((worker) => worker.on('close', () => resolve(Date.now()))));
+      await page.getByRole('button', { name: 'Misbehave' }).click();
+      const stoppedMillis = (await gone) - start;
+      await toldError(page, 'model-silent');
+      await untilOutputs(page, '([steps, sum]) => sum === 7');
+      const pauseMillis = await page.evaluate(() => window.longestPause);
+      t.diagnostic(`stopped after ${stoppedMillis} ms; longest pause between frames ${pauseMillis.toFixed(1)} ms`);
+      assert.ok(stoppedMillis <= 1000, `stopped after ${stoppedMillis} ms`);
+      assert.ok(pauseMillis <= 100, `the page stood still for ${pauseMillis} ms`);
+    });
+  });
+});
+
+describe('a model that may not begin', () => {
+  const refused = {
+    'says no': [{ instantiate: `(i32.store (i32.const 16) (i32.const 1)) (i32.store (i32.const 20) (i32.const 1024)) (i32.store (i32.const 24) (i32.const 9)) (i32.const 16)` }, 'model-refused'],
+    'traps at once': [{ instantiate: 'unreachable' }, 'model-trapped'],
+    'never begins': [{ instantiate: '(loop $l (br $l)) (i32.const 16)' }, 'model-silent'],
+    'asks for 2 GiB at start': [{ memory: '32768' }, 'model-memory-limit'],
+    'has a table of a million': [{ table: '(table 1000000 funcref)' }, 'model-table'],
+  };
+  for (const [name, [parts, code]] of Object.entries(refused)) {
+    test(`${name}: ${code}, and the hall works`, async () => {
+      const context = await browser.newContext();
+      try {
+        await addToHall(context, parts);
+        const page = await context.newPage();
+        await page.goto(`${site.url}?exhibit=${ID}&lang=en`);
+        await toldError(page, code);
+        await page.getByRole('link', { name: /hall/i }).first().click();
+        await page.locator('[data-exhibit]').first().waitFor();
+      } finally {
+        await context.close();
+      }
+    });
+  }
+});
