@@ -1,0 +1,114 @@
+//! The words of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Kepu: interactive science exhibits in a browser tab.
+#[derive(Debug, Parser)]
+#[command(name = "kepu", bin_name = "cargo kepu", version, about, disable_help_subcommand = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Every command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Build what is missing and answer a browser on this machine
+    Serve(Serve),
+    /// Check everything: formatting, lints, packs, models against published numbers, sizes, and the hall in a browser
+    Test(Test),
+    /// Write the release: a folder any web server can hold
+    Build,
+    /// Turn exhibits/ into build/packs/
+    Packs,
+    /// Print the compressed size of everything a visitor loads
+    Size(Size),
+    /// Run an exhibit's model and print its outputs
+    Run(Run),
+    /// Check one exhibit: manifest, texts, pictures, and its model under its limits
+    Check(Check),
+    /// Replay a recorded visit and print its hash
+    Replay(Replay),
+    /// Start a new exhibit from the template
+    New(New),
+    /// Print the JSON Schema of exhibit.toml
+    Schema,
+    /// Finish what trunk has built; trunk calls it
+    #[command(hide = true)]
+    Finish,
+}
+
+/// `kepu serve`
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Port on 127.0.0.1
+    #[arg(long, default_value_t = 8080)]
+    pub port: u16,
+    /// Serve the release in dist/, built first
+    #[arg(long)]
+    pub release: bool,
+    /// Leave the stage unbuilt: the exhibits in words, charts and tables
+    #[arg(long, conflicts_with = "release")]
+    pub without_stage: bool,
+}
+
+/// `kepu test`
+#[derive(Debug, Args)]
+pub struct Test {
+    /// Only steps whose name contains one of these words
+    pub only: Vec<String>,
+}
+
+/// `kepu size`
+#[derive(Debug, Args)]
+pub struct Size {
+    /// Also write the record as JSON to this file
+    #[arg(long, value_name = "FILE")]
+    pub json: Option<PathBuf>,
+}
+
+/// `kepu run`
+#[derive(Debug, Args)]
+pub struct Run {
+    /// An exhibit: exhibits/<id>, build/packs/<id>, or any folder of a pack
+    pub pack: PathBuf,
+    /// Set an input before the first tick; can be given many times
+    #[arg(long = "set", value_name = "NAME=VALUE")]
+    pub set: Vec<String>,
+    /// How many ticks to run
+    #[arg(long, default_value_t = 1)]
+    pub ticks: u64,
+    /// The seed; the manifest's unless given
+    #[arg(long)]
+    pub seed: Option<u64>,
+    /// As comma-separated values: arrays as columns, units in the header
+    #[arg(long)]
+    pub csv: bool,
+}
+
+/// `kepu check`
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The exhibit's folder
+    pub folder: PathBuf,
+}
+
+/// `kepu replay`
+#[derive(Debug, Args)]
+pub struct Replay {
+    /// The recorded visit, a JSON file
+    pub visit: PathBuf,
+    /// The exhibit it is of, if it is not in build/packs
+    #[arg(long)]
+    pub pack: Option<PathBuf>,
+}
+
+/// `kepu new`
+#[derive(Debug, Args)]
+pub struct New {
+    /// The new exhibit's id: lower-case words joined by hyphens
+    pub id: String,
+}

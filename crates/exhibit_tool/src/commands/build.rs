@@ -1,0 +1,16 @@
+//! `kepu build`: the release in `dist/`.
+
+use crate::packs::Troubles;
+use crate::tree::Tree;
+use crate::trunk::{self, Parts, Profile};
+use crate::{prerequisites, progress};
+
+/// Builds the release.
+pub fn run(tree: &Tree) -> Result<(), Troubles> {
+    let builder = prerequisites::for_building(tree).map_err(|trouble| vec![trouble])?;
+    super::packs::make(tree)?;
+    let step = progress::start("Building page and stage to ship (a first build takes about half an hour on two cores)");
+    trunk::build(tree, &builder, Parts::PageAndStage, Profile::Ship, &tree.dist()).map_err(|trouble| vec![trouble])?;
+    step.done(format_args!("the release is in {}", tree.dist().display()));
+    Ok(())
+}

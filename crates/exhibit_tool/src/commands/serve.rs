@@ -1,0 +1,82 @@
+//! `kepu serve`: answers as soon as page and packs are built; the stage joins when its build ends.
+
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::sync::Arc;
+
+use crate::cli::Serve;
+use crate::packs::Troubles;
+use crate::prerequisites::{self, Builder};
+use crate::server::{self, Site, StageState};
+use crate::tree::Tree;
+use crate::trunk::{self, Parts, Profile};
+use crate::{Result, Trouble, progress};
+
+/// Builds what is missing and serves until it is stopped.
+pub fn run(tree: &Tree, words: &Serve) -> Result<(), Troubles> {
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, words.port));
+    // A taken port is better known before a long build than after it.
+    listen(address).map(drop).map_err(|trouble| vec![trouble])?;
+    let site = if words.release { release(tree)? } else { develop(tree, words)? };
+    let listener = listen(address).map_err(|trouble| vec![trouble])?;
+    progress::note(format_args!("The hall is open: http://{address}/  (Ctrl-C closes it)"));
+    server::serve(listener, site).map_err(|trouble| vec![trouble])
+}
+
+fn release(tree: &Tree) -> Result<Arc<Site>, Troubles> {
+    super::build::run(tree)?;
+    Ok(Arc::new(Site::new(tree.dist(), StageState::Ready)))
+}
+
+fn develop(tree: &Tree, words: &Serve) -> Result<Arc<Site>, Troubles> {
+    let builder = prerequisites::for_building(tree).map_err(|trouble| vec![trouble])?;
+    super::packs::make(tree)?;
+    let page = tree.build().join("serve/page");
+    let step = progress::start("Building the page");
+    trunk::build(tree, &builder, Parts::Page, Profile::Develop, &page).map_err(|trouble| vec![trouble])?;
+    step.done("built");
+    let site = Arc::new(Site::new(page, StageState::Building));
+    if words.without_stage {
+        site.set_stage(StageState::Failed("this server was started with --without-stage".to_owned()));
+    } else {
+        join_stage_later(tree.clone(), builder, Arc::clone(&site));
+    }
+    Ok(site)
+}
+
+/// Builds the stage beside the running server and hands it over when it is ready.
+fn join_stage_later(tree: Tree, builder: Builder, site: Arc<Site>) {
+    std::thread::spawn(move || {
+        let step = progress::start("Building the stage meanwhile (a first build takes about 15 min on two cores)");
+        let whole = tree.build().join("serve/whole");
+        match trunk::build(&tree, &builder, Parts::PageAndStage, Profile::Develop, &whole) {
+            Ok(()) => {
+                site.set_root(whole);
+                site.set_stage(StageState::Ready);
+                step.done("the stage has joined");
+            }
+            Err(trouble) => {
+                site.set_stage(StageState::Failed(trouble.sentence.clone()));
+                eprintln!("✗ The stage could not be built; the hall works without it.\n{trouble}");
+            }
+        }
+    });
+}
+
+fn listen(address: SocketAddr) -> Result<TcpListener> {
+    TcpListener::bind(address).map_err(|error| {
+        let place = format!("http://{address}/");
+        let other = address.port().checked_add(1).unwrap_or(8080);
+        match error.kind() {
+            std::io::ErrorKind::AddrInUse => Trouble::new(
+                place,
+                format!("port {} is taken by another program", address.port()),
+                format!("Stop that program, or choose another port: `cargo kepu serve --port {other}`."),
+            ),
+            _ => Trouble::new(
+                place,
+                format!("port {} cannot be opened: {error}", address.port()),
+                format!("Choose another port: `cargo kepu serve --port {other}`."),
+            ),
+        }
+    })
+}

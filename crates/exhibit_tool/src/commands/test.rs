@@ -1,0 +1,181 @@
+//! `kepu test`: everything that must hold, in order, the quick steps first; stops at the first that fails.
+
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crate::cli::{Size, Test};
+use crate::packs::Troubles;
+use crate::prerequisites::{self, browser, npm};
+use crate::progress::in_words;
+use crate::server::{self, Site, StageState};
+use crate::tree::Tree;
+use crate::trouble::AtPath;
+use crate::{Result, Trouble, process};
+
+/// One thing that must hold.
+struct Step {
+    name: &'static str,
+    what: &'static str,
+    run: fn(&Tree) -> Result<(), Troubles>,
+}
+
+/// Every step. The release is built before the long native tests use the processor, and the browser meets what ships.
+const STEPS: [Step; 10] = [
+    Step { name: "format", what: "the code is formatted", run: format },
+    Step { name: "tools", what: "every tool and package is there", run: tools },
+    Step { name: "packs", what: "the exhibits are whole: manifest, texts, pictures, model", run: super::packs::run },
+    Step { name: "clippy-native", what: "no warning in tool, contract, SDK, sandbox and tests", run: clippy_native },
+    Step { name: "clippy-models", what: "no warning in the exhibits' models", run: clippy_models },
+    Step { name: "clippy-page", what: "no warning in the page", run: clippy_page },
+    Step { name: "clippy-stage", what: "no warning in the stage", run: clippy_stage },
+    Step { name: "rust", what: "the models meet published numbers, the contract hostile packs, the tree its rules", run: rust_tests },
+    Step { name: "build", what: "the release is built and within its sizes", run: build_and_size },
+    Step { name: "browser", what: "the hall works in a browser, in every language and size", run: browser_tests },
+];
+
+/// Runs the steps, or those chosen.
+pub fn run(tree: &Tree, words: &Test) -> Result<(), Troubles> {
+    let started = Instant::now();
+    let mut times: Vec<(&str, Duration)> = Vec::new();
+    let chosen = |step: &&Step| words.only.is_empty() || words.only.iter().any(|word| step.name.contains(word.as_str()));
+    let steps: Vec<&Step> = STEPS.iter().filter(chosen).collect();
+    if steps.is_empty() {
+        let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
+        return Err(vec![Trouble::new(words.only.join(" "), "no step has such a name", format!("Steps: {}.", names.join(", ")))]);
+    }
+    for (at, step) in steps.iter().enumerate() {
+        println!("━━ {} of {} · {} · {} (at {})", at + 1, steps.len(), step.name, step.what, in_words(started.elapsed()));
+        let begun = Instant::now();
+        let result = (step.run)(tree);
+        times.push((step.name, begun.elapsed()));
+        if let Err(troubles) = result {
+            summary(&times, started.elapsed());
+            println!("✗ failed at {}; to run it alone: cargo kepu test {}", step.name, step.name);
+            return Err(troubles);
+        }
+    }
+    summary(&times, started.elapsed());
+    println!("✓ everything holds");
+    Ok(())
+}
+
+fn summary(times: &[(&str, Duration)], all: Duration) {
+    println!("━━ times");
+    for (name, time) in times {
+        println!("{:>12}  {name}", in_words(*time));
+    }
+    println!("{:>12}  in all", in_words(all));
+}
+
+/// Cargo, in the clone, with `words`.
+fn cargo(tree: &Tree, words: &[&str], remedy: &str) -> Result<(), Troubles> {
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(&tree.root).args(words);
+    process::run(&mut cargo, remedy).map_err(|trouble| vec![trouble])
+}
+
+fn format(tree: &Tree) -> Result<(), Troubles> {
+    cargo(tree, &["fmt", "--all", "--check"], "Run `cargo fmt --all`.")
+}
+
+fn tools(tree: &Tree) -> Result<(), Troubles> {
+    prerequisites::for_building(tree).map(drop).map_err(|trouble| vec![trouble])
+}
+
+const LINT_REMEDY: &str = "Mend what clippy names above.";
+
+fn clippy_native(tree: &Tree) -> Result<(), Troubles> {
+    let mut words = vec!["clippy", "--quiet", "--locked", "--all-targets", "--features", "exhibit_tool/sandbox"];
+    for package in ["exhibit_contract", "exhibit_sdk", "exhibit_sandbox", "exhibit_tool", "kepu_tests"] {
+        words.extend(["--package", package]);
+    }
+    words.extend(["--", "-D", "warnings"]);
+    cargo(tree, &words, LINT_REMEDY)
+}
+
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+
+fn clippy_models(tree: &Tree) -> Result<(), Troubles> {
+    let target = tree.guests_target().display().to_string();
+    let mut words = vec!["clippy", "--quiet", "--locked", "--release", "--target-dir", &target];
+    words.extend(WASM);
+    words.extend(["--workspace", "--exclude", "kepu", "--exclude", "kepu_tests"]);
+    for package in ["exhibit_contract", "exhibit_sandbox", "exhibit_tool"] {
+        words.extend(["--exclude", package]);
+    }
+    words.extend(["--", "-D", "warnings"]);
+    cargo(tree, &words, LINT_REMEDY)
+}
+
+fn clippy_page(tree: &Tree) -> Result<(), Troubles> {
+    clippy_runtime(tree, "page")
+}
+
+fn clippy_stage(tree: &Tree) -> Result<(), Troubles> {
+    clippy_runtime(tree, "stage")
+}
+
+/// Checks one program of the runtime in the profile it ships in. That reads its dependencies without compiling them.
+fn clippy_runtime(tree: &Tree, part: &str) -> Result<(), Troubles> {
+    let mut words = vec!["clippy", "--quiet", "--locked", "--profile", part, "--package", "kepu", "--no-default-features"];
+    words.extend(["--features", part, "--bin", part]);
+    words.extend(WASM);
+    words.extend(["--", "-D", "warnings"]);
+    cargo(tree, &words, LINT_REMEDY)
+}
+
+fn rust_tests(tree: &Tree) -> Result<(), Troubles> {
+    let mut words = vec!["test", "--quiet", "--locked", "--workspace", "--exclude", "kepu", "--features", "exhibit_tool/sandbox"];
+    words.extend(["--no-fail-fast"]);
+    cargo(tree, &words, "Mend what the failed tests name above.")
+}
+
+fn build_and_size(tree: &Tree) -> Result<(), Troubles> {
+    super::build::run(tree)?;
+    let record = tree.build().join("size.json");
+    super::size::run(tree, &Size { json: Some(record) }).map_err(|trouble| vec![trouble])
+}
+
+/// Serves the release on a free port and lets a browser at it.
+fn browser_tests(tree: &Tree) -> Result<(), Troubles> {
+    browse(tree).map_err(|trouble| vec![trouble])
+}
+
+fn browse(tree: &Tree) -> Result<()> {
+    npm::install(tree, npm::Set::Everything)?;
+    let chromium = browser::find_or_install()?;
+    let dist = tree.dist();
+    if !dist.join("index.html").is_file() {
+        return Err(Trouble::new(dist.display(), "there is no release to test", "Run `cargo kepu build` first."));
+    }
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).at(Path::new("127.0.0.1"), "open a port")?;
+    let address = listener.local_addr().at(Path::new("127.0.0.1"), "open a port")?;
+    let site = Arc::new(Site::new(dist.clone(), StageState::Ready));
+    std::thread::spawn(move || server::serve(listener, site));
+    let mut node = Command::new("node");
+    node.current_dir(&tree.root)
+        .args(["--test", "--test-concurrency=1"])
+        .args(test_files(&tree.root.join("tests/browser"))?)
+        .env("KEPU_URL", format!("http://{address}"))
+        .env("KEPU_DIST", &dist)
+        .env("KEPU_CHROMIUM", &chromium);
+    process::run(&mut node, "Mend what the failed tests name above; pictures are in build/pictures.")
+}
+
+fn test_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).at(folder, "list the browser tests")? {
+        let path = entry.at(folder, "list the browser tests")?.path();
+        if path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.ends_with(".test.js")) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    if files.is_empty() {
+        return Err(Trouble::new(folder.display(), "there is no browser test", "Restore the files of a clean clone."));
+    }
+    Ok(files)
+}

@@ -1,0 +1,26 @@
+//! The `kepu` command: everything one does with Kepu's tree, from the first `serve` on a bare machine to the last byte
+//! of a release.
+//!
+//! | room | what |
+//! |---|---|
+//! | [`commands`] | one file for each command |
+//! | [`prerequisites`] | finds or installs what a command needs |
+//! | [`packs`] | turns `exhibits/<id>/` into `build/packs/<id>/` |
+//! | [`trunk`], [`finish`] | build the page and the stage; hash, name and compress what they made |
+//! | [`server`] | answers a browser on this machine |
+//! | [`glue`] | writes the browser's side of the Canonical ABI |
+
+pub mod cli;
+pub mod commands;
+pub mod finish;
+pub mod glue;
+pub mod packs;
+pub mod prerequisites;
+pub mod process;
+pub mod progress;
+pub mod server;
+pub mod tree;
+pub mod trouble;
+pub mod trunk;
+
+pub use trouble::{Result, Trouble};

@@ -1,0 +1,89 @@
+//! The headers every answer carries, the same a host on the open web should send (`docs/operators/hosting.md`).
+
+use axum::extract::Request;
+use axum::http::{HeaderValue, header};
+use axum::middleware::Next;
+use axum::response::Response;
+
+/// Nothing from elsewhere, no inline script, no `eval`; WebAssembly may be compiled. On worker scripts too: a worker's policy
+/// is that of its own script.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
+    style-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; form-action 'none'; \
+    frame-ancestors 'self'";
+
+/// Adds what every answer carries.
+pub async fn always(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CONTENT_SECURITY_POLICY));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    headers.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
+    response
+}
+
+/// Sets type and caching by the file's name.
+pub async fn by_path(request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let mut response = next.run(request).await;
+    if response.status().is_success() {
+        let headers = response.headers_mut();
+        if let Some(kind) = media_type(&path) {
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+        }
+        let caching = if carries_its_content(&path) { "public, max-age=31536000, immutable" } else { "no-cache" };
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
+    }
+    response
+}
+
+/// The media type of a path, where the name says it.
+fn media_type(path: &str) -> Option<&'static str> {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    Some(match name.rsplit_once('.').map(|(_, extension)| extension) {
+        None if name.is_empty() => "text/html; charset=utf-8",
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        Some("ftl" | "txt" | "md") => "text/plain; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("webp") => "image/webp",
+        Some("avif") => "image/avif",
+        Some("png") => "image/png",
+        Some("jpg" | "jpeg") => "image/jpeg",
+        Some("glb") => "model/gltf-binary",
+        Some("gltf") => "model/gltf+json",
+        Some("ogg" | "opus") => "audio/ogg",
+        Some("mp3") => "audio/mpeg",
+        Some("woff2") => "font/woff2",
+        _ => return None,
+    })
+}
+
+/// Whether the name has eight hexadecimal digits before its extension: then its bytes never change.
+fn carries_its_content(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let hash = name.rsplit_once('.').and_then(|(stem, _)| stem.rsplit_once('.')).map(|(_, hash)| hash);
+    hash.is_some_and(|hash| hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{carries_its_content, media_type};
+
+    #[test]
+    fn names_with_a_hash_never_change() {
+        assert!(carries_its_content("/packs/tub/model.0a1b2c3d.wasm"));
+        assert!(!carries_its_content("/packs/catalogue.json"));
+        assert!(!carries_its_content("/uPlot.iife.min.js"));
+    }
+
+    #[test]
+    fn types_browsers_insist_on() {
+        assert_eq!(media_type("/stage/stage_bg.wasm"), Some("application/wasm"));
+        assert_eq!(media_type("/model/worker.js"), Some("text/javascript; charset=utf-8"));
+        assert_eq!(media_type("/packs/tub/locales/en.0a1b2c3d.ftl"), Some("text/plain; charset=utf-8"));
+        assert_eq!(media_type("/"), Some("text/html; charset=utf-8"));
+    }
+}

@@ -1,0 +1,69 @@
+//! Calls trunk, which builds the page and the stage from `index.html`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::prerequisites::Builder;
+use crate::tree::Tree;
+use crate::trouble::AtPath;
+use crate::{Result, Trouble, process};
+
+/// Which programs to build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parts {
+    /// The page alone: enough to use every exhibit in words, charts and tables.
+    Page,
+    /// The page and the stage.
+    PageAndStage,
+}
+
+/// How to build them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Links in seconds; names stay as they are.
+    Develop,
+    /// Small; optimised once more by binaryen; every name carries its content.
+    Ship,
+}
+
+/// Runs trunk; what it makes ends in `dist`.
+pub fn build(tree: &Tree, builder: &Builder, parts: Parts, profile: Profile, dist: &Path) -> Result<()> {
+    if let Some(parent) = dist.parent() {
+        fs::create_dir_all(parent).at(parent, "make the folder")?;
+    }
+    let target = match parts {
+        Parts::Page => page_only(tree)?,
+        Parts::PageAndStage => tree.root.join("index.html"),
+    };
+    let mut trunk = Command::new(&builder.trunk);
+    trunk
+        .current_dir(&tree.root)
+        .env("PATH", &builder.path)
+        // Trunk reads NO_COLOR as a boolean and refuses other people's `NO_COLOR=1`.
+        .env_remove("NO_COLOR")
+        .args(["--quiet", "build", "--html-output", "index.html", "--dist"])
+        .arg(dist)
+        .arg(&target);
+    if profile == Profile::Ship {
+        trunk.arg("--release");
+    }
+    let built = process::run(&mut trunk, "Mend what the compiler names above, then try again.");
+    if parts == Parts::Page {
+        fs::remove_file(&target).at(&target, "remove the passing file")?;
+    }
+    built
+}
+
+/// `index.html` with the stage left out, beside the real one because trunk reads paths relative to it.
+fn page_only(tree: &Tree) -> Result<PathBuf> {
+    const STAGE: &str = r#"data-bin="stage""#;
+    let source = tree.root.join("index.html");
+    let html = fs::read_to_string(&source).at(&source, "read the page")?;
+    if !html.contains(STAGE) {
+        return Err(Trouble::new("index.html", format!("there is no link with {STAGE}"), "Restore the link that builds the stage."));
+    }
+    let target = tree.root.join(".page-only.html");
+    fs::write(&target, html.replace(STAGE, &format!("{STAGE} data-trunk-skip"))).at(&target, "write the page without its stage")?;
+    Ok(target)
+}
