@@ -93,7 +93,7 @@ const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * Puts the exhibit into the hall of `context`. `parts` replace those of the good guest; `change` may alter the files
- * (path → bytes) before their hashes are taken.
+ * (path → bytes) before their hashes are taken. Gives what a route to one of its files is answered with.
  */
 export async function addToHall(context, parts = {}, change = (files) => files) {
   const files = change({
@@ -128,10 +128,14 @@ export async function addToHall(context, parts = {}, change = (files) => files) 
     const catalogue = await response.json();
     await route.fulfill({ json: { ...catalogue, exhibits: [...catalogue.exhibits, entry] } });
   });
-  await context.route(`**/packs/${ID}/**`, (route) => {
+  const answers = (route) => {
     const path = new URL(route.request().url()).pathname.split(`/packs/${ID}/`)[1];
-    if (path === 'pack.json') return route.fulfill({ json: pack });
-    const contentType = path.endsWith('.svg') ? 'image/svg+xml' : undefined;
-    return files[path] ? route.fulfill({ body: files[path], contentType }) : route.fulfill({ status: 404 });
+    return path === 'pack.json' ? Buffer.from(JSON.stringify(pack)) : files[path];
+  };
+  await context.route(`**/packs/${ID}/**`, (route) => {
+    const body = answers(route);
+    const contentType = route.request().url().endsWith('.svg') ? 'image/svg+xml' : undefined;
+    return body ? route.fulfill({ body, contentType }) : route.fulfill({ status: 404 });
   });
+  return answers;
 }
