@@ -1,0 +1,125 @@
+//! The picture: fills the stage's layers from what the model says of the year shown.
+//!
+//! Every layer is a function of [`SceneState`] alone. Nothing is remembered between ticks, so a restored visit shows
+//! the same picture, and pause, step and reset need nothing from here.
+
+mod earth;
+mod land;
+mod places;
+mod sky;
+mod streams;
+mod water;
+
+/// What the picture is drawn from. Rates in Gt of CO2 a year.
+#[derive(Clone, Debug, Default)]
+pub struct SceneState {
+    /// Ticks since the visit began: what moves by itself moves with it.
+    pub tick: u64,
+    /// CO2 in the air, ppm.
+    pub co2_ppm: f64,
+    /// Warming since the second half of the 19th century, K.
+    pub warming_kelvin: f64,
+    /// What China emits, before removals.
+    pub china_gt_per_a: f64,
+    /// What the rest of the world emits, before removals.
+    pub rest_gt_per_a: f64,
+    /// What people take out of the air.
+    pub removals_gt_per_a: f64,
+    /// What the sea takes up.
+    pub ocean_gt_per_a: f64,
+    /// What plants and soils take up.
+    pub land_gt_per_a: f64,
+    /// How well it ends: 0 badly, 1 with warming stopped at a low value.
+    pub outcome: f64,
+}
+
+/// What the picture needs, in the stage's own numbers.
+struct View {
+    /// Ticks, wrapped so that an `f32` counts them exactly.
+    tick: f32,
+    /// Height of the water, stage units.
+    level: f32,
+    warming: f32,
+    inflow: f32,
+    removals: f32,
+    ocean: f32,
+    land: f32,
+    dawn: f32,
+}
+
+/// One week of ticks: every motion starts again there, unseen.
+const TICKS_WRAP: u64 = 1 << 23;
+
+impl View {
+    fn new(state: &SceneState) -> Self {
+        Self {
+            tick: (state.tick % TICKS_WRAP) as f32,
+            level: places::level(state.co2_ppm as f32),
+            warming: (state.warming_kelvin as f32).clamp(-1.0, 8.0),
+            inflow: ((state.china_gt_per_a + state.rest_gt_per_a) as f32).clamp(0.0, 80.0),
+            removals: (state.removals_gt_per_a as f32).clamp(0.0, 12.0),
+            ocean: (state.ocean_gt_per_a as f32).clamp(0.0, 30.0),
+            land: (state.land_gt_per_a as f32).clamp(0.0, 30.0),
+            dawn: (state.outcome as f32).clamp(0.0, 1.0),
+        }
+    }
+}
+
+/// Fills `out` with the buffer of the layer at place `index` of the manifest.
+pub fn layer(index: u32, state: &SceneState, out: &mut Vec<f32>) {
+    let view = View::new(state);
+    match index {
+        1 => out.push(sky::heat(&view)),
+        2 => out.push(view.dawn),
+        3 => sky::stars(&view, out),
+        4 => sky::clouds(&view, out),
+        6 => land::skyline(&view, out),
+        7 => land::smoke(&view, out),
+        9 => land::forest(&view, out),
+        11 => water::back(&view, out),
+        12 => earth::field(&view, out),
+        14 => water::front(&view, out),
+        15 => streams::inflow(&view, out),
+        17 => streams::drain(&view, out),
+        18 => streams::steam(&view, out),
+        // Still pictures, always shown.
+        _ => {}
+    }
+}
+
+/// One record of a sprites layer. A tint below 0 keeps the picture's own colours.
+struct Sprite {
+    x: f32,
+    y: f32,
+    size: f32,
+    turn: f32,
+    frame: u8,
+    tint: f32,
+    opacity: f32,
+}
+
+impl Sprite {
+    fn push(self, out: &mut Vec<f32>) {
+        out.extend([self.x, self.y, 0.0, self.size, self.turn, f32::from(self.frame), self.tint, self.opacity]);
+    }
+}
+
+/// A number from 0 to 1 that looks like chance and is always the same for the same `n` and `salt`.
+fn chance(n: u32, salt: u32) -> f32 {
+    let mut x = n.wrapping_mul(0x9e37_79b9) ^ salt.wrapping_mul(0x85eb_ca6b);
+    x = (x ^ (x >> 16)).wrapping_mul(0x7feb_352d);
+    x = (x ^ (x >> 15)).wrapping_mul(0x846c_a68b);
+    ((x ^ (x >> 16)) >> 8) as f32 / 16_777_216.0
+}
+
+/// How far the `n`th of many is through its life, from 0 to 1, when one life lasts `period` ticks.
+fn phase(view: &View, n: u32, period: f32, salt: u32) -> f32 {
+    let turns = view.tick / period + chance(n, salt);
+    turns - turns.floor()
+}
+
+/// 0 below `from`, 1 above `to`, smooth between.
+fn smooth(from: f32, to: f32, x: f32) -> f32 {
+    let t = ((x - from) / (to - from)).clamp(0.0, 1.0);
+    t * t * (3.0 - 2.0 * t)
+}
