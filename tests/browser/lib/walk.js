@@ -1,0 +1,164 @@
+// The visitor's hands: everything a manifest offers, done by touch or with the keyboard alone.
+import assert from 'node:assert/strict';
+
+import { outputs } from './visitor.js';
+
+/** Goes through the whole exhibit; calls `at(step)` at each step of the story before anything is done there. */
+export async function walk(page, manifest, hands, at = async () => {}) {
+  const steps = manifest.story ?? [];
+  if (steps.length === 0) {
+    await at({ id: 'all', number: 0 });
+    await useControls(page, manifest, manifest.control_group ?? [], hands);
+    await useActions(page, manifest, hands);
+    return;
+  }
+  for (const [number, step] of steps.entries()) {
+    await page.locator(`[data-story="${step.id}"]`).waitFor();
+    await at({ ...step, number });
+    const groups = (manifest.control_group ?? []).filter(({ id }) => step.control_groups?.includes(id));
+    await useControls(page, manifest, groups, hands);
+    if (number === 0) await useActions(page, manifest, hands);
+    if (step.until?.what === 'answer') await useQuestion(page, manifest, step.until.question, hands);
+    if (number + 1 < steps.length) await hands.press(page.locator('.story-ways button').last());
+  }
+}
+
+async function useControls(page, manifest, groups, hands) {
+  for (const [place, group] of groups.entries()) {
+    if (groups.length > 1) await hands.chooseTab(page.locator('.tabs [role="tab"]').nth(place));
+    for (const control of group.control) await useControl(page, manifest, control, hands);
+  }
+}
+
+/** Moves one control and sees that the model answers. */
+async function useControl(page, manifest, control, hands) {
+  const root = page.locator(`[data-control="${control.id}"]`);
+  const before = JSON.stringify(await outputs(page));
+  switch (control.widget ?? 'slider') {
+    case 'slider': {
+      const slider = root.locator('input[type="range"]');
+      const values = new Set([await slider.inputValue()]);
+      await hands.moveSlider(slider);
+      values.add(await slider.inputValue());
+      assert.ok(values.size > 1, `the slider ${control.id} does not move`);
+      break;
+    }
+    case 'choice':
+      await hands.choose(root.locator('label').last(), root.locator('input').last());
+      break;
+    case 'switch':
+      await hands.press(root.locator('input'));
+      break;
+  }
+  if (manifest.model.runs) return; // its outputs change by themselves
+  await page.waitForFunction((before) => JSON.stringify([...window.kepu.outputs()]) !== before, before, { timeout: 3000 });
+}
+
+async function useActions(page, manifest, hands) {
+  const buttons = page.locator('.actions button');
+  assert.equal(await buttons.count(), (manifest.model.action ?? []).length, 'every action has a button');
+  for (let i = 0; i < (await buttons.count()); i++) {
+    const before = JSON.parse(await page.evaluate(() => window.kepu.visit())).inputs.length;
+    await hands.press(buttons.nth(i));
+    await page.waitForFunction((before) => JSON.parse(window.kepu.visit()).inputs.length > before, before);
+  }
+}
+
+async function useQuestion(page, manifest, id, hands) {
+  const question = manifest.question.find((question) => question.id === id);
+  const root = page.locator(`[data-question="${id}"]`);
+  assert.equal(await root.locator('input').count(), question.options.length);
+  for (const place of question.options.keys()) {
+    await hands.choose(root.locator('label').nth(place), root.locator('input').nth(place));
+    await root.locator('.why').waitFor();
+  }
+}
+
+/** By touch alone. */
+export const touch = {
+  press: (target) => target.tap(),
+  chooseTab: (tab) => tab.tap(),
+  async choose(label, input) {
+    await label.tap();
+    assert.ok(await input.isChecked(), 'the choice was taken');
+  },
+  async moveSlider(slider) {
+    const was = await slider.inputValue();
+    for (const share of [0.3, 0.7]) {
+      await slider.scrollIntoViewIfNeeded();
+      const { width, height } = await slider.boundingBox();
+      await slider.tap({ position: { x: width * share, y: height / 2 } });
+      if ((await slider.inputValue()) !== was) return;
+    }
+  },
+};
+
+/** With the keyboard alone: Tab to get there, then the keys a person would try. */
+export const keyboard = {
+  async press(target) {
+    await tabTo(target);
+    await target.page().keyboard.press((await target.evaluate((e) => e.tagName === 'INPUT')) ? 'Space' : 'Enter');
+  },
+  async chooseTab(tab) {
+    const page = tab.page();
+    const chosen = page.locator('.tabs [role="tab"][aria-selected="true"]');
+    await tabTo(chosen);
+    for (let i = 0; i < 12 && (await tab.getAttribute('aria-selected')) !== 'true'; i++) {
+      await page.keyboard.press('ArrowRight');
+      await page.waitForTimeout(50);
+    }
+    assert.equal(await tab.getAttribute('aria-selected'), 'true', 'the arrow keys choose the tab');
+  },
+  async choose(label, input) {
+    const page = input.page();
+    // A group of radio buttons is one stop; the arrows go on from there.
+    await tabTo(input, { orSameGroup: true });
+    for (let i = 0; i < 12 && !(await input.isChecked()); i++) {
+      await page.keyboard.press(i === 0 ? 'Space' : 'ArrowDown');
+      await page.waitForTimeout(50);
+    }
+    assert.ok(await input.isChecked(), 'the arrow keys choose');
+  },
+  async moveSlider(slider) {
+    await tabTo(slider);
+    const was = await slider.inputValue();
+    for (const key of ['ArrowRight', 'ArrowLeft', 'PageDown', 'End', 'Home']) {
+      await slider.page().keyboard.press(key);
+      if ((await slider.inputValue()) !== was) return;
+    }
+  },
+};
+
+/** Most presses of Tab to reach a thing: more than one page has stops. */
+const MOST_TABS = 120;
+
+/** Presses Tab until `target` has the focus, which must then be seen. */
+export async function tabTo(target, { orSameGroup = false } = {}) {
+  const page = target.page();
+  const here = () =>
+    target.evaluate((e, orSameGroup) => {
+      const focused = document.activeElement;
+      return focused === e || (orSameGroup && focused?.type === 'radio' && focused.name === e.name);
+    }, orSameGroup);
+  for (let i = 0; i < MOST_TABS; i++) {
+    if (await here()) {
+      assert.ok(await focusIsSeen(page), 'what has the focus shows it');
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`Tab does not reach ${await target.evaluate((e) => e.outerHTML.slice(0, 120))}`);
+}
+
+/** Whether the focused element, or the label around it, has an outline or a shadow, and is on the screen. */
+const focusIsSeen = (page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    const marked = (element) => {
+      if (!element) return false;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+    };
+    const { bottom, top } = focused.getBoundingClientRect();
+    return (marked(focused) || marked(focused.closest('label'))) && bottom > 0 && top < innerHeight;
+  });
