@@ -3,14 +3,19 @@
 //! Designers write it as `exhibit.toml`; packing turns it into `exhibit.json`, which is what the page reads. Texts are
 //! never in it: each thing with an `id` names its messages in `locales/*.ftl` by convention (see [`messages`]).
 
+mod check;
 mod interface;
 pub mod messages;
 mod model;
+mod names;
+mod nearest;
 mod provenance;
 mod scene;
 
 pub use interface::*;
 pub use model::*;
+pub use names::*;
+pub use nearest::nearest;
 pub use provenance::*;
 pub use scene::*;
 

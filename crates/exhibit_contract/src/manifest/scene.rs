@@ -139,6 +139,25 @@ pub enum LayerKind {
     },
 }
 
+/// Numbers in one record of sprites, meshes and paths.
+pub const RECORD_NUMBERS: u32 = 8;
+
+impl LayerKind {
+    /// Most numbers that this layer's buffer may hold.
+    pub fn most_numbers(&self) -> u32 {
+        match self {
+            Self::Backdrop { .. } => 1,
+            Self::Sprites { capacity, .. } | Self::Meshes { capacity, .. } | Self::Paths { capacity, .. } => {
+                capacity.saturating_mul(RECORD_NUMBERS)
+            }
+            Self::Field { columns, rows, surface, .. } => {
+                let turn = u32::from(matches!(surface, Surface::Globe { .. }));
+                columns.saturating_mul(*rows).saturating_add(turn)
+            }
+        }
+    }
+}
+
 fn full() -> f64 {
     1.0
 }

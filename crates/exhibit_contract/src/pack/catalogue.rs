@@ -1,0 +1,95 @@
+//! `catalogue.json`: the exhibits of a hall.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::check_path;
+use crate::error::{Code, Error, Result};
+use crate::json::{self, Codes};
+use crate::manifest::{Audience, Topic, is_identifier};
+
+/// The exhibits of a hall, in the order to show them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Catalogue {
+    /// The contract it was written for.
+    pub contract: String,
+    /// Everything the hall shows of each exhibit.
+    pub exhibits: Vec<CatalogueEntry>,
+}
+
+/// One exhibit as the hall shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CatalogueEntry {
+    /// The manifest's.
+    pub id: String,
+    /// The manifest's.
+    pub version: String,
+    /// The manifest's.
+    pub topic: Topic,
+    /// The manifest's; the first is the one to fall back to.
+    pub languages: Vec<String>,
+    /// Its title in each language.
+    pub title: BTreeMap<String, String>,
+    /// What it is for, in each language.
+    pub purpose: BTreeMap<String, String>,
+    /// Path of the preview picture, from the folder above the catalogue's.
+    pub preview: String,
+    /// Path of the pack's index, likewise.
+    pub pack: String,
+    /// The manifest's.
+    pub audience: Audience,
+}
+
+const PLACE: &str = "catalogue.json";
+const CODES: Codes = Codes { syntax: Code::CatalogueSyntax, shape: Code::CatalogueType };
+
+impl Catalogue {
+    /// Reads a catalogue. An entry with a fault is left out and told, so that the rest of the hall works.
+    ///
+    /// # Errors
+    /// The catalogue as a whole cannot be used: syntax, type, or a newer contract.
+    pub fn read(json: &[u8]) -> Result<(Self, Vec<Error>)> {
+        let mut value = json::parse(json, PLACE, &CODES)?;
+        let Some(Value::Array(entries)) = value.get_mut("exhibits").map(Value::take) else {
+            return Err(Error::new(Code::CatalogueType, PLACE, "The field `exhibits` is missing or is no list."));
+        };
+        value["exhibits"] = Value::Array(Vec::new());
+        let mut catalogue: Self = json::typed(value, PLACE, Code::CatalogueType)?;
+        let mut faults = Vec::new();
+        for (number, entry) in entries.into_iter().enumerate() {
+            let place = format!("{PLACE}: exhibit {}", number + 1);
+            match json::typed(entry, &place, Code::CatalogueType).and_then(|entry| catalogue.accept(entry, &place)) {
+                Ok(entry) => catalogue.exhibits.push(entry),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        Ok((catalogue, faults))
+    }
+
+    fn accept(&self, entry: CatalogueEntry, place: &str) -> Result<CatalogueEntry> {
+        if !is_identifier(&entry.id) {
+            let sentence = "The id is not made of lower-case words joined by hyphens.";
+            return Err(Error::new(Code::CatalogueType, place, sentence));
+        }
+        if self.exhibits.iter().any(|other| other.id == entry.id) {
+            let sentence = format!("There is another exhibit \"{}\".", entry.id);
+            return Err(Error::new(Code::CatalogueDuplicate, place, sentence));
+        }
+        check_path(&entry.preview, place)?;
+        check_path(&entry.pack, place)?;
+        if entry.languages.is_empty() {
+            return Err(Error::new(Code::CatalogueType, place, "The list of languages is empty."));
+        }
+        for language in &entry.languages {
+            if !entry.title.contains_key(language) || !entry.purpose.contains_key(language) {
+                let sentence = format!("Title or purpose is missing in {language}.");
+                return Err(Error::new(Code::CatalogueType, place, sentence));
+            }
+        }
+        Ok(entry)
+    }
+}
