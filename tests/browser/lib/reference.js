@@ -1,0 +1,44 @@
+// The published or independent numbers beside an exhibit: exhibits/<id>/reference/checks.json says which file holds what.
+import { json, text } from './tree.js';
+
+/** Every case of every check: the inputs to set, and what the outputs must then be. */
+export async function referenceCases(id) {
+  const folder = `exhibits/${id}/reference`;
+  const checks = await json(`${folder}/checks.json`);
+  return (await Promise.all(checks.map((check) => casesOf(folder, check)))).flat();
+}
+
+async function casesOf(folder, check) {
+  const [header, ...rows] = parseCsv(await text(`${folder}/${check.file}`));
+  const column = (name) => {
+    const place = header.indexOf(name);
+    if (place < 0) throw new Error(`${check.file} has no column ${name}`);
+    return place;
+  };
+  const keys = Object.keys(check.set ?? {});
+  const cases = new Map();
+  for (const row of rows) {
+    const values = keys.map((key) => row[column(key)]);
+    const set = keys.map((key, i) => check.set[key][values[i]]);
+    const kept = Object.entries(check.only ?? {}).every(([key, allowed]) => allowed.map(String).includes(row[column(key)]));
+    if (!kept || set.includes(undefined)) continue;
+    const name = `${check.file}: ${values.join(', ')}`;
+    if (!cases.has(name)) cases.set(name, { name, inputs: Object.assign({}, check.inputs, ...set), expected: [] });
+    const index = Number(row[column(check.index.column)]) - check.index.first;
+    for (const [from, output] of Object.entries(check.outputs)) {
+      const cell = row[column(from)];
+      if (cell === '') continue;
+      const { relative = check.tolerance_relative ?? 0, absolute = check.tolerance_absolute ?? 0 } = check.tolerances?.[from] ?? {};
+      cases.get(name).expected.push({ output, index, value: Number(cell), relative, absolute });
+    }
+  }
+  return [...cases.values()];
+}
+
+/** Rows of cells; a cell in quotes may hold commas. */
+export function parseCsv(csv) {
+  return csv
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain));
+}
