@@ -29,7 +29,7 @@ impl Lifetimes {
     pub fn new() -> Self {
         let (mut g1, mut integral) = (0.0, 0.0);
         for (partition, lifetime) in PARTITION.into_iter().zip(LIFETIME) {
-            let left = maths::exp(-HORIZON / lifetime);
+            let left = left_after(HORIZON / lifetime);
             g1 += partition * lifetime * (1.0 - (1.0 + HORIZON / lifetime) * left);
             integral += partition * lifetime * (1.0 - left);
         }
@@ -59,8 +59,7 @@ impl Carbon {
     pub fn step(&mut self, alpha: f64, emissions: f64) {
         for (pool, (partition, lifetime)) in self.pools.iter_mut().zip(PARTITION.into_iter().zip(LIFETIME)) {
             let decay = 1.0 / (alpha * lifetime);
-            let left = maths::exp(-decay);
-            // `1 − left`, not `expm1`: FaIR does so, and in the pool of 10⁹ years its rounding is seen in the 9th digit.
+            let left = left_after(decay);
             *pool = partition * emissions / decay * (1.0 - left) + *pool * left;
         }
         self.airborne = self.pools.iter().sum();
@@ -76,6 +75,20 @@ impl Carbon {
     pub fn co2_ppm(&self, configuration: &Configuration) -> f64 {
         configuration.co2_1750_ppm + PPM_PER_GT * self.airborne
     }
+}
+
+/// What is left of 1 after `lifetimes` lifetimes, rounded to the nearest float64.
+///
+/// FaIR computes what is gone as `1 − left`, not by `expm1`. In the pool of 10⁹ years the last bit of `left` then shows in
+/// the 8th digit of what is gone, so it must be the right one; `exp` alone may be one bit off.
+fn left_after(lifetimes: f64) -> f64 {
+    if lifetimes > 1e-5 {
+        return maths::exp(-lifetimes);
+    }
+    let exponent = -lifetimes;
+    let rounded = 1.0 + exponent;
+    let lost = exponent - (rounded - 1.0);
+    rounded + (lost + exponent * exponent * (0.5 + exponent / 6.0))
 }
 
 /// Forcing by CO₂ since 1750, W/m². Removals could take more from the air than it ever held: a millionth of a ppm is then
