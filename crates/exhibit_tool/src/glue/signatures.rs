@@ -88,6 +88,42 @@ fn core_type(ty: &WasmType) -> &'static str {
 mod tests {
     use super::*;
 
+    use exhibit_contract::guest::{self, Function, ValType};
+
+    /// A function of admission's list, in this room's terms.
+    fn admitted(module: Option<&str>, function: &Function) -> CoreFunction {
+        let names = |types: &[ValType]| types.iter().map(val_type).collect();
+        CoreFunction {
+            module: module.map(str::to_owned),
+            name: function.name.into(),
+            params: names(function.params),
+            results: names(function.results),
+            optional: function.optional,
+        }
+    }
+
+    fn val_type(ty: &ValType) -> &'static str {
+        match ty {
+            ValType::I32 => "i32",
+            ValType::I64 => "i64",
+            ValType::F32 => "f32",
+            ValType::F64 => "f64",
+            ValType::V128 | ValType::FuncRef | ValType::ExternRef => "not of the Canonical ABI",
+        }
+    }
+
+    #[test]
+    fn admission_lets_in_what_the_contract_says_and_nothing_else() {
+        let (module, log) = guest::import();
+        assert_eq!(core_imports(exhibit_contract::WIT).ok(), Some(vec![admitted(Some(module), &log)]));
+        let (realloc, params, results) = REALLOC;
+        let (params, results) = (params.to_vec(), results.to_vec());
+        let mut exports = core_exports(exhibit_contract::WIT).expect("the contract's WIT parses");
+        exports.push(CoreFunction { module: None, name: realloc.into(), params, results, optional: false });
+        let admitted: Vec<_> = guest::exports().iter().map(|function| admitted(None, function)).collect();
+        assert_eq!(admitted, exports);
+    }
+
     #[test]
     fn the_contract_imports_only_log() {
         let imports = core_imports(exhibit_contract::WIT).expect("the contract's WIT parses");
