@@ -63,7 +63,7 @@ readout-warming = Warmer than 1850–1900
 chart-co2 = The water: carbon dioxide in the air
     .x = Year
     .y = Carbon dioxide (ppm)
-    .summary = In { NUMBER($year, useGrouping: 0) } the air holds { $co2_now } ppm of carbon dioxide, somewhere between { $co2_now_low } and { $co2_now_high }. { $rising ->
+    .summary = In { $year } the air holds { $co2_now } ppm of carbon dioxide, somewhere between { $co2_now_low } and { $co2_now_high }. { $rising ->
         [0] The water is not rising.
        *[other] The water is still rising.
     } On this path it is { $co2_2100 } ppm in 2100.
@@ -73,7 +73,7 @@ chart-co2-prediction = My guess
 chart-emissions = The tap and the drain
     .x = Year
     .y = Carbon dioxide a year (billion tonnes)
-    .summary = In { NUMBER($year, useGrouping: 0) } { $inflow_now } billion tonnes flow in and { $drain_now } billion tonnes drain away. { $goal ->
+    .summary = In { $year } { $inflow_now } billion tonnes flow in and { $drain_now } billion tonnes drain away. { $goal ->
         [0] The water does not stop rising before 2100.
        *[other] The water stops rising before 2100.
     }
@@ -84,7 +84,7 @@ chart-emissions-drain = Drains away (plants and sea)
 chart-warming = How much warmer the Earth is
     .x = Year
     .y = Warmer than 1850–1900 (°C)
-    .summary = In { NUMBER($year, useGrouping: 0) } the Earth is { $warming_now } °C warmer than in 1850–1900. On this path it is { $warming_2100 } °C warmer in 2100 (low { $warming_2100_low }, high { $warming_2100_high }).
+    .summary = In { $year } the Earth is { $warming_now } °C warmer than in 1850–1900. On this path it is { $warming_2100 } °C warmer in 2100 (low { $warming_2100_low }, high { $warming_2100_high }).
 chart-warming-warming = Warming
 
 handle-both-peak = The world's peak
@@ -99,7 +99,7 @@ label-tub = Carbon dioxide in the air: { $value } ppm
 label-drain = Out: { $value } billion t a year
 label-mark-1750 = 1750
 label-mark-2025 = 2025
-label-year = { NUMBER($value, useGrouping: 0) }
+label-year = { $value }
 
 # Story
 story-tub = The air is a bathtub
@@ -141,13 +141,13 @@ question-flat-goes-on = It goes on rising
 # Facts
 fact-china-peak-goal = China's goal: carbon dioxide emissions peak before this year
 fact-china-neutral-goal = China's goal: carbon neutral before this year
-fact-china-2035-cut = China's goal for 2035: net greenhouse gas emissions 7% to 10% below their peak, striving for more
+fact-china-2035-cut = China's goal for 2035: net greenhouse gas emissions 7% to 10% below their peak
 fact-china-2035-non-fossil = China's goal for 2035: more than this share of energy from other than fossil sources
 fact-china-2035-wind-solar = China's goal for 2035: wind and solar power capacity
 fact-china-2035-forest = China's goal for 2035: more than this volume of wood standing in its forests
 fact-co2-2025 = Today's water: carbon dioxide in the air, mean of the year and the globe
 fact-world-2025 = Today's tap: the world's carbon dioxide from fossil fuels and cement
-fact-budget-1-5 = What the world can still emit for an even chance of staying at 1.5 °C
+fact-budget-1-5 = What the world can still emit if warming is to stay at 1.5 °C
 fact-china-2024 = China's carbon dioxide from fossil fuels and cement
 fact-world-2024 = The world's carbon dioxide from fossil fuels and cement
 fact-share-china = Share: China's part of the world's emissions in the year

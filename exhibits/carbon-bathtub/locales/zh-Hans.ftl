@@ -63,7 +63,7 @@ readout-warming = 比 1850–1900 年暖
 chart-co2 = 水面:空气里的二氧化碳
     .x = 年份
     .y = 二氧化碳(ppm)
-    .summary = { NUMBER($year, useGrouping: 0) } 年,空气里的二氧化碳是 { $co2_now } ppm,可能在 { $co2_now_low } 到 { $co2_now_high } 之间。{ $rising ->
+    .summary = { $year } 年,空气里的二氧化碳是 { $co2_now } ppm,可能在 { $co2_now_low } 到 { $co2_now_high } 之间。{ $rising ->
         [0] 水面没有上涨。
        *[other] 水面还在上涨。
     }照这条路,2100 年是 { $co2_2100 } ppm。
@@ -73,7 +73,7 @@ chart-co2-prediction = 我猜的线
 chart-emissions = 水龙头和排水口
     .x = 年份
     .y = 每年的二氧化碳(十亿吨)
-    .summary = { NUMBER($year, useGrouping: 0) } 年,每年流进来 { $inflow_now },森林和海洋吸走 { $drain_now }(十亿吨)。{ $goal ->
+    .summary = { $year } 年,每年流进来 { $inflow_now },森林和海洋吸走 { $drain_now }(十亿吨)。{ $goal ->
         [0] 水在 2100 年以前没有停。
        *[other] 水在 2100 年以前停住了。
     }
@@ -84,7 +84,7 @@ chart-emissions-drain = 流出去(森林和海洋)
 chart-warming = 地球变暖了多少
     .x = 年份
     .y = 比 1850–1900 年暖(摄氏度)
-    .summary = { NUMBER($year, useGrouping: 0) } 年,地球比 1850–1900 年暖 { $warming_now } 摄氏度。照这条路,2100 年暖 { $warming_2100 } 摄氏度(低值 { $warming_2100_low },高值 { $warming_2100_high })。
+    .summary = { $year } 年,地球比 1850–1900 年暖 { $warming_now } 摄氏度。照这条路,2100 年暖 { $warming_2100 } 摄氏度(低值 { $warming_2100_low },高值 { $warming_2100_high })。
 chart-warming-warming = 变暖
 
 handle-both-peak = 全世界排放的顶点
@@ -99,7 +99,7 @@ label-tub = 空气里的二氧化碳 { $value } ppm
 label-drain = 流出 { $value } 十亿吨/年
 label-mark-1750 = 1750 年
 label-mark-2025 = 2025 年
-label-year = { NUMBER($value, useGrouping: 0) } 年
+label-year = { $value } 年
 
 # 故事
 story-tub = 空气是一个浴缸
@@ -141,13 +141,13 @@ question-flat-goes-on = 还会一直升高
 # 事实
 fact-china-peak-goal = 中国的目标:二氧化碳排放在这一年以前达到峰值
 fact-china-neutral-goal = 中国的目标:在这一年以前实现碳中和
-fact-china-2035-cut = 中国 2035 年的目标:温室气体净排放量比峰值下降 7% 到 10%,并努力做得更好
+fact-china-2035-cut = 中国 2035 年的目标:温室气体净排放量比峰值下降 7% 到 10%
 fact-china-2035-non-fossil = 中国 2035 年的目标:非化石能源消费占比超过这个数
 fact-china-2035-wind-solar = 中国 2035 年的目标:风电和太阳能发电装机容量(36 亿千瓦)
 fact-china-2035-forest = 中国 2035 年的目标:森林蓄积量超过这个数(240 亿立方米)
 fact-co2-2025 = 今天的水面:空气里的二氧化碳,全球年平均
 fact-world-2025 = 今天的水龙头:全世界烧化石燃料和生产水泥放出的二氧化碳
-fact-budget-1-5 = 要有一半机会把变暖限制在 1.5 摄氏度,全世界还能放出的二氧化碳
+fact-budget-1-5 = 要把变暖限制在 1.5 摄氏度,全世界还能放出的二氧化碳
 fact-china-2024 = 中国放出的二氧化碳(化石燃料和水泥)
 fact-world-2024 = 全世界放出的二氧化碳(化石燃料和水泥)
 fact-share-china = 看总量:中国占全世界当年的份额

@@ -63,7 +63,7 @@ readout-warming = 比 1850–1900 年升溫
 chart-co2 = 水位:空氣中的二氧化碳
     .x = 年份
     .y = 二氧化碳(ppm)
-    .summary = { NUMBER($year, useGrouping: 0) } 年,空氣中的二氧化碳是 { $co2_now } ppm,可能介於 { $co2_now_low } 到 { $co2_now_high }。{ $rising ->
+    .summary = { $year } 年,空氣中的二氧化碳是 { $co2_now } ppm,可能介於 { $co2_now_low } 到 { $co2_now_high }。{ $rising ->
         [0] 水位沒有上漲。
        *[other] 水位還在上漲。
     }照這條路走,2100 年是 { $co2_2100 } ppm。
@@ -73,7 +73,7 @@ chart-co2-prediction = 我猜的線
 chart-emissions = 水龍頭與排水孔
     .x = 年份
     .y = 每年的二氧化碳(十億噸)
-    .summary = { NUMBER($year, useGrouping: 0) } 年,每年流進 { $inflow_now },森林和海洋吸收 { $drain_now }(十億噸)。{ $goal ->
+    .summary = { $year } 年,每年流進 { $inflow_now },森林和海洋吸收 { $drain_now }(十億噸)。{ $goal ->
         [0] 水位在 2100 年以前沒有停住。
        *[other] 水位在 2100 年以前停住了。
     }
@@ -84,7 +84,7 @@ chart-emissions-drain = 流出去(森林和海洋)
 chart-warming = 地球升溫多少
     .x = 年份
     .y = 比 1850–1900 年升溫(攝氏度)
-    .summary = { NUMBER($year, useGrouping: 0) } 年,地球比 1850–1900 年升溫 { $warming_now } 攝氏度。照這條路走,2100 年升溫 { $warming_2100 } 攝氏度(低值 { $warming_2100_low },高值 { $warming_2100_high })。
+    .summary = { $year } 年,地球比 1850–1900 年升溫 { $warming_now } 攝氏度。照這條路走,2100 年升溫 { $warming_2100 } 攝氏度(低值 { $warming_2100_low },高值 { $warming_2100_high })。
 chart-warming-warming = 升溫
 
 handle-both-peak = 全世界排放的最高點
@@ -99,7 +99,7 @@ label-tub = 空氣中的二氧化碳 { $value } ppm
 label-drain = 流出 { $value } 十億噸/年
 label-mark-1750 = 1750 年
 label-mark-2025 = 2025 年
-label-year = { NUMBER($value, useGrouping: 0) } 年
+label-year = { $value } 年
 
 # 故事
 story-tub = 空氣就像一座浴缸
@@ -141,13 +141,13 @@ question-flat-goes-on = 還會一直上升
 # 事實
 fact-china-peak-goal = 中國的目標:二氧化碳排放在這一年以前達到最高點
 fact-china-neutral-goal = 中國的目標:在這一年以前達成碳中和
-fact-china-2035-cut = 中國 2035 年的目標:溫室氣體淨排放比最高點減少 7% 至 10%,並力求更好
+fact-china-2035-cut = 中國 2035 年的目標:溫室氣體淨排放比最高點減少 7% 至 10%
 fact-china-2035-non-fossil = 中國 2035 年的目標:非化石能源占消費的比例超過這個數
 fact-china-2035-wind-solar = 中國 2035 年的目標:風力和太陽能發電的裝置容量
 fact-china-2035-forest = 中國 2035 年的目標:森林蓄積量超過這個數(240 億立方公尺)
 fact-co2-2025 = 現在的水位:空氣中的二氧化碳,全球年平均
 fact-world-2025 = 現在的水龍頭:全世界燒化石燃料和製造水泥排放的二氧化碳
-fact-budget-1-5 = 若要有一半機會把升溫控制在 1.5 攝氏度,全世界還能排放的二氧化碳
+fact-budget-1-5 = 若要把升溫控制在 1.5 攝氏度,全世界還能排放的二氧化碳
 fact-china-2024 = 中國排放的二氧化碳(化石燃料和水泥)
 fact-world-2024 = 全世界排放的二氧化碳(化石燃料和水泥)
 fact-share-china = 看總量:中國占全世界當年的比例
