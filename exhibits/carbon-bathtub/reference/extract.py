@@ -4,7 +4,10 @@
 `build.rs` of the model reads calibration_scenarios.csv and the gcb2019_*.csv files; the tests read the others.
 """
 
-import csv, gzip, pathlib, sys
+import csv
+import gzip
+import pathlib
+import sys
 from decimal import Decimal
 
 source, here = pathlib.Path(sys.argv[1]), pathlib.Path(__file__).parent
@@ -65,3 +68,10 @@ write(
 
 lite = rows("fair/lite_scenarios_prescribed_nonCO2.csv.gz")
 write("lite_scenarios_5yearly.csv", list(lite[0]), [list(row.values()) for row in lite if int(row["timebound"]) % 5 == 0])
+
+idealised = rows("fair/lite_co2only_idealised_decadal.csv")
+header = [name.replace("_in_[t,t+1)", "") for name in idealised[0]]  # no comma in a header: plain splitting reads it
+write("lite_co2only_idealised_decadal.csv", header, [list(row.values()) for row in idealised])
+
+for name in ["gcb2019_historical_1750_GtC.csv", "gcb2019_territorial_CHN_USA_IND_MtC.csv"]:
+    (here / name).write_bytes((source / "data" / name).read_bytes())

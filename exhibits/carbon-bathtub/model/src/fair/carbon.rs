@@ -99,3 +99,22 @@ pub fn co2_forcing(configuration: &Configuration, co2_ppm: f64) -> f64 {
     let root = FORCING_ROOT * (now.sqrt() - then.sqrt());
     (logarithm + root) * FORCING_ADJUSTMENT * configuration.forcing_scale
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_is_right_to_the_last_bit() {
+        // Of a correctly rounded exponential.
+        assert_eq!(left_after(1e-7).to_bits(), 0x3fef_ffff_ca50_1af8);
+        assert_eq!(left_after(3.721622627465575e-9).to_bits(), 0x3fef_ffff_fe00_810c);
+        assert_eq!(left_after(5.9e-9).to_bits(), 0x3fef_ffff_fcd5_1c35);
+        assert_eq!(left_after(0.0), 1.0);
+    }
+
+    #[test]
+    fn an_emptied_sky_still_has_a_forcing() {
+        assert!(co2_forcing(&crate::fair::CONFIGURATIONS[0], -50.0).is_finite());
+    }
+}
