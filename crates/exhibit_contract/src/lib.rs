@@ -19,6 +19,8 @@ pub mod pack;
 pub mod visit;
 
 mod json;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod version;
 
 pub use error::{Code, Error as ContractError};

@@ -5,6 +5,9 @@
 
 mod check;
 mod interface;
+mod layer;
+mod layer_form;
+mod load;
 pub mod messages;
 mod model;
 mod names;
@@ -13,6 +16,7 @@ mod provenance;
 mod scene;
 
 pub use interface::*;
+pub use layer::*;
 pub use model::*;
 pub use names::*;
 pub use nearest::nearest;
