@@ -21,6 +21,7 @@ const MOST_LAYER_NUMBERS = 1 << 20;
 const MOST_STATE_BYTES = 16 << 20;
 
 let model = null;
+let begun = false; // whether the model was instantiated: before, it has nothing to show
 let outputCount = 0;
 let layerLimits = [];
 let tick = 0;
@@ -70,7 +71,7 @@ function outputs() {
 
 /** The layers' buffers, if there is a stage to show them. */
 function layers() {
-  return stagePort === null || model === null ? null : layerLimits.map((most, index) => model.layer(index, most));
+  return stagePort === null || !begun ? null : layerLimits.map((most, index) => model.layer(index, most));
 }
 
 function send(buffers) {
@@ -101,6 +102,7 @@ const handlers = {
     outputCount = message.outputs;
     layerLimits = Array.isArray(message.layers) ? message.layers : Array(message.layers).fill(MOST_LAYER_NUMBERS);
     stagePort = message.port ?? stagePort;
+    begun = false;
     model = await Model.instantiate(message.module, host);
     postMessage({ kind: 'loaded', id: message.id });
   },
@@ -109,6 +111,7 @@ const handlers = {
     const start = performance.now();
     refusedAs('model-refused', () => loaded().instantiate(BigInt(message.seed)));
     tick = 0;
+    begun = true;
     answer(message, 'ready', start);
   },
 
