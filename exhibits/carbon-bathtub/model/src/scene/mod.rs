@@ -39,6 +39,8 @@ struct View {
     tick: f32,
     /// Height of the water, stage units.
     level: f32,
+    /// How much of it goes over the rim, 0 to 1.
+    spill: f32,
     warming: f32,
     inflow: f32,
     removals: f32,
@@ -55,6 +57,7 @@ impl View {
         Self {
             tick: (state.tick % TICKS_WRAP) as f32,
             level: places::level(state.co2_ppm as f32),
+            spill: smooth(740.0, 950.0, state.co2_ppm as f32),
             warming: (state.warming_kelvin as f32).clamp(-1.0, 8.0),
             inflow: ((state.china_gt_per_a + state.rest_gt_per_a) as f32).clamp(0.0, 80.0),
             removals: (state.removals_gt_per_a as f32).clamp(0.0, 12.0),
@@ -76,12 +79,13 @@ pub fn layer(index: u32, state: &SceneState, out: &mut Vec<f32>) {
         6 => land::skyline(&view, out),
         7 => land::smoke(&view, out),
         9 => land::forest(&view, out),
-        11 => water::back(&view, out),
-        12 => earth::field(&view, out),
-        14 => water::front(&view, out),
-        15 => streams::inflow(&view, out),
-        17 => streams::drain(&view, out),
-        18 => streams::steam(&view, out),
+        10 => out.push(view.dawn),
+        12 => water::back(&view, out),
+        13 => earth::field(&view, out),
+        15 => water::front(&view, out),
+        16 => streams::inflow(&view, out),
+        18 => streams::drain(&view, out),
+        19 => streams::steam(&view, out),
         // Still pictures, always shown.
         _ => {}
     }

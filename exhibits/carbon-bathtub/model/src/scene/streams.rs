@@ -115,8 +115,9 @@ fn along(line: &[[f32; 2]], t: f32) -> [f32; 2] {
 
 /// The drain: one arm to the wood, one to the sea. Removals by people go with the wood.
 pub fn drain(view: &View, out: &mut Vec<f32>) {
+    spill(view, out);
     for (arm, line, rate) in [(0, &places::TO_WOOD, view.land + view.removals), (1, &places::TO_SEA, view.ocean)] {
-        for n in 0..76 {
+        for n in 0..68 {
             let opacity = there(n, rate);
             if opacity <= 0.0 {
                 break;
@@ -135,6 +136,28 @@ pub fn drain(view: &View, out: &mut Vec<f32>) {
             }
             .push(out);
         }
+    }
+}
+
+/// A tub too full goes over its rim on both sides.
+fn spill(view: &View, out: &mut Vec<f32>) {
+    for n in 0..24 {
+        let opacity = (24.0 * view.spill - n as f32).clamp(0.0, 1.0);
+        if opacity <= 0.0 {
+            break;
+        }
+        let age = phase(view, n, 60.0, 91);
+        let side = if n % 2 == 0 { -1.0 } else { 1.0 };
+        Sprite {
+            x: side * (4.6 - 0.4 * age * age + 0.12 * chance(n, 92)),
+            y: -0.45 - 3.6 * age * age,
+            size: 0.24 + 0.12 * chance(n, 93),
+            turn: 0.0,
+            frame: 0,
+            tint: -1.0,
+            opacity: opacity * smooth(0.0, 0.1, age) * (1.0 - smooth(0.85, 1.0, age)),
+        }
+        .push(out);
     }
 }
 
