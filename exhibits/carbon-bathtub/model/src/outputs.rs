@@ -12,11 +12,12 @@ pub fn write(values: &mut Vec<f64>, givens: &Givens, inputs: &Inputs, results: &
     points_to_drag(values, givens, inputs);
     more(values, results, moment);
     checks(values, inputs, results);
+    values.push(warming_words(at(&results.warming[0], moment.year)));
 }
 
 fn curves(values: &mut Vec<f64>, results: &Results) {
-    results.runs.iter().for_each(|run| values.extend(&run.co2_ppm));
-    results.warming.iter().for_each(|warming| values.extend(warming));
+    results.co2_band.iter().for_each(|series| values.extend(series));
+    results.warming_band.iter().for_each(|series| values.extend(series));
     values.extend(&results.emissions.china);
     values.extend(results.emissions.rest());
     values.extend(&results.emissions.world);
@@ -25,15 +26,15 @@ fn curves(values: &mut Vec<f64>, results: &Results) {
 
 fn shown_year(values: &mut Vec<f64>, results: &Results, year: f64) {
     values.push(year);
-    values.extend(results.runs.iter().map(|run| at(&run.co2_ppm, year)));
+    values.extend(results.co2_band.iter().map(|series| at(series, year)));
     values.push(at(&results.emissions.world, year).max(0.0));
     values.push(at(&results.sinks, year));
-    values.extend(results.warming.iter().map(|warming| at(warming, year)));
+    values.extend(results.warming_band.iter().map(|series| at(series, year)));
 }
 
 fn milestones(values: &mut Vec<f64>, inputs: &Inputs, results: &Results, year: f64) {
     values.push(results.co2()[bound(2100)]);
-    values.extend(results.warming.iter().map(|warming| warming[bound(2100)]));
+    values.extend(results.warming_band.iter().map(|series| series[bound(2100)]));
     values.push(results.warming[0][bound(2300)]);
     values.push(results.net_zero_year().map_or(0.0, |year| year as f64));
     values.push(truth(results.rising(year)));
@@ -74,6 +75,11 @@ fn checks(values: &mut Vec<f64>, inputs: &Inputs, results: &Results) {
     values.extend(&run.alpha);
     values.extend(&run.forcing);
     run.layers.iter().for_each(|layer| values.extend(layer));
+}
+
+/// How many of the thresholds that the words are for have been reached.
+fn warming_words(warming: f64) -> f64 {
+    [1.0, 1.5, 2.0, 3.0].into_iter().filter(|threshold| warming >= *threshold).count() as f64
 }
 
 fn truth(value: bool) -> f64 {

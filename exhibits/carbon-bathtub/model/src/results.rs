@@ -18,6 +18,9 @@ pub struct Results {
     pub runs: [Run; 3],
     /// Warming over 1850–1900, K.
     pub warming: [Vec<f64>; 3],
+    /// The median's CO₂ (ppm) and warming (K), then the lowest and the highest of the three in each year.
+    pub co2_band: [Vec<f64>; 3],
+    pub warming_band: [Vec<f64>; 3],
     /// What ocean and land take from the air in the year that begins at a bound, Gt; the median's.
     pub sinks: Vec<f64>,
 }
@@ -51,7 +54,9 @@ impl Givens {
         let airborne = &runs[0].airborne_gt;
         let growth = airborne.windows(2).map(|pair| pair[1] - pair[0]);
         let sinks = emissions.world.iter().zip(growth).map(|(emitted, growth)| emitted - growth).collect();
-        Results { emissions, runs, warming, sinks }
+        let co2_band = band(runs.each_ref().map(|run| run.co2_ppm.as_slice()));
+        let warming_band = band(warming.each_ref().map(Vec::as_slice));
+        Results { emissions, runs, warming, co2_band, warming_band, sinks }
     }
 }
 
@@ -102,6 +107,15 @@ impl Results {
             (bound(CHINA_FIRST_YEAR)..=place).map(emitted).fold((0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
         (percent(emitted(place)), percent(sum))
     }
+}
+
+/// The first series, then the lowest and the highest of the three at each place. A configuration may be the lowest in the
+/// past and not in the future.
+fn band([first, second, third]: [&[f64]; 3]) -> [Vec<f64>; 3] {
+    let rows = || first.iter().zip(second).zip(third).map(|((first, second), third)| [*first, *second, *third]);
+    let lowest = rows().map(|row| row.into_iter().fold(f64::INFINITY, f64::min));
+    let highest = rows().map(|row| row.into_iter().fold(f64::NEG_INFINITY, f64::max));
+    [first.to_vec(), lowest.collect(), highest.collect()]
 }
 
 /// The value of a series of time bounds at a moment between two of them.
