@@ -142,17 +142,17 @@ codes! {
     /// The stage's files are damaged or do not fit each other.
     StageInvalid = "stage-invalid", "Upload the files of one build together.";
     /// The browser gives no canvas that can be drawn on.
-    StageUnsupported = "stage-unsupported", "Turn on hardware acceleration (WebGL 2) or use another browser; the exhibit works without the picture.";
-    /// The stage stopped with an error.
-    StageFailed = "stage-failed", "The page starts another; if it stays, update the graphics driver.";
-    /// The stage did not answer in time.
-    StageSilent = "stage-silent", "The page starts another; if it stays, close other programs.";
+    StageNoWebgl = "stage-no-webgl", "Turn on hardware acceleration (WebGL 2) or use another browser; the exhibit works without the picture.";
+    /// The stage's program stopped with a panic.
+    StagePanicked = "stage-panicked", "The page starts another; if it stays, report it with the console's text.";
+    /// The graphics driver reported an error, or ran out of memory.
+    StageGpuError = "stage-gpu-error", "The page starts another; if it stays, close other programs or update the graphics driver.";
     /// The graphics context was lost.
     StageContextLost = "stage-context-lost", "The page starts another; if it stays, update the graphics driver.";
-    /// A picture of the scene cannot be decoded.
-    StagePicture = "stage-picture", "Save the picture again as SVG, PNG or WebP.";
-    /// A solid of the scene cannot be read.
-    StageMesh = "stage-mesh", "Export the solid again as glTF 2.0 with triangles.";
+    /// The stage did not answer in time.
+    StageSilent = "stage-silent", "The page starts another; if it stays, close other programs.";
+    /// The stage was told something it does not understand.
+    StageBadMessage = "stage-bad-message", "Upload the files of one build together.";
     // -------------------------------------------------------------------------------------------------------- visits
     /// A recorded visit cannot be read.
     VisitUnreadable = "visit-unreadable", "Record or export the visit again.";

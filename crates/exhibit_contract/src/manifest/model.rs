@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::{Code, Error, Result};
+
 /// The simulation of an exhibit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -108,5 +110,28 @@ impl Model {
     /// How many values `outputs` gives.
     pub fn output_count(&self) -> usize {
         self.outputs().last().map_or(0, |(_, range)| range.end)
+    }
+
+    /// Refuses a list of outputs that is not as long as the manifest says.
+    ///
+    /// # Errors
+    /// [`Code::ModelOutputCount`].
+    pub fn check_output_count(&self, count: usize) -> Result<()> {
+        let declared = self.output_count();
+        if count == declared {
+            return Ok(());
+        }
+        let sentence = format!("The model gave {count} output values; its manifest declares {declared}.");
+        Err(Error::new(Code::ModelOutputCount, "outputs", sentence))
+    }
+
+    /// Tells of the first output value that is not a number, or infinite: such a value is shown as missing.
+    pub fn not_finite(&self, values: &[f64]) -> Option<Error> {
+        let place = values.iter().position(|value| !value.is_finite())?;
+        let (variable, range) = self.outputs().find(|(_, range)| range.contains(&place))?;
+        let name = &variable.name;
+        let element = if variable.dimension > 1 { format!(" (value {})", place - range.start) } else { String::new() };
+        let sentence = format!("The output \"{name}\"{element} is not a number, or infinite.");
+        Some(Error::new(Code::ModelOutputNotFinite, format!("output \"{name}\""), sentence))
     }
 }
