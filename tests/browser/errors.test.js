@@ -169,7 +169,7 @@ describe('an address', () => {
     inContext(async (context, page) => {
       await addToHall(context);
       await page.goto(`${site.url}?exhibit=${ID}&lang=en&state=%00broken%FF`);
-      await page.waitForFunction(() => window.kepu?.ready === true);
+      await page.waitForFunction(() => window.kepu?.ready() === true);
     }));
 
   test('with an unknown language falls back to one there is', () =>

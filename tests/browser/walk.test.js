@@ -79,7 +79,7 @@ for (const screen of Object.keys(SCREENS)) {
               const found = collector();
               await page.goto(`${site.url}?lang=${language}`);
               await page.locator(`[data-exhibit="${id}"] a`).tap();
-              await page.waitForFunction(() => window.kepu?.ready === true, null, { timeout: 20_000 });
+              await page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: 20_000 });
               await stageDraws(page);
               await walk(page, manifest, touch, async (step) => {
                 found.add(step.id, await layoutFaults(page));

@@ -4,11 +4,14 @@ import assert from 'node:assert/strict';
 /** Opens an exhibit and waits until it can be operated. */
 export async function openExhibit(page, siteUrl, id, language = 'en') {
   await page.goto(`${siteUrl}?exhibit=${id}&lang=${language}`);
-  await page.waitForFunction(() => window.kepu?.ready === true, null, { timeout: 20_000 });
+  await page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: 20_000 });
 }
 
 /** The outputs as the page has them now. */
 export const outputs = (page) => page.evaluate(() => [...window.kepu.outputs()]);
+
+/** The inputs of the visit so far, one line of JSON each. */
+export const recordedInputs = async (page) => (await page.evaluate(() => window.kepu.visit())).trim().split('\n').slice(1);
 
 /** Waits until the outputs are such that `holds` (a function of the array, run in the page) is true. */
 export const untilOutputs = (page, holds, timeout = 5_000) =>

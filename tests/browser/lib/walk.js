@@ -1,7 +1,7 @@
 // The visitor's hands: everything a manifest offers, done by touch or with the keyboard alone.
 import assert from 'node:assert/strict';
 
-import { outputs } from './visitor.js';
+import { outputs, recordedInputs } from './visitor.js';
 
 /** Goes through the whole exhibit; calls `at(step)` at each step of the story before anything is done there. */
 export async function walk(page, manifest, hands, at = async () => {}) {
@@ -18,6 +18,7 @@ export async function walk(page, manifest, hands, at = async () => {}) {
     const groups = (manifest.control_group ?? []).filter(({ id }) => step.control_groups?.includes(id));
     await useControls(page, manifest, groups, hands);
     if (number === 0) await useActions(page, manifest, hands);
+    if (step.until?.what === 'prediction') await usePrediction(page, manifest, step, hands);
     if (step.until?.what === 'answer') await useQuestion(page, manifest, step.until.question, hands);
     if (number + 1 < steps.length) await hands.press(page.locator('.story-ways button').last());
   }
@@ -27,7 +28,32 @@ async function useControls(page, manifest, groups, hands) {
   for (const [place, group] of groups.entries()) {
     if (groups.length > 1) await hands.chooseTab(page.locator('.tabs [role="tab"]').nth(place));
     for (const control of group.control) await useControl(page, manifest, control, hands);
+    for (const handle of await page.locator('[data-handle]').all()) await useHandle(handle, hands);
   }
+}
+
+/** Moves one point of a chart or of the scene. */
+async function useHandle(handle, hands) {
+  if (!(await handle.isVisible())) return;
+  const id = await handle.getAttribute('data-handle');
+  const said = () => handle.getAttribute('aria-valuetext');
+  const before = await said();
+  await hands.moveHandle(handle);
+  await handle.page().waitForFunction(
+    ([id, before]) => document.querySelector(`[data-handle="${id}"]`)?.getAttribute('aria-valuetext') !== before,
+    [id, before],
+    { timeout: 3000 },
+  );
+}
+
+/** Draws the line that is expected, and is told how it compares. */
+async function usePrediction(page, manifest, step, hands) {
+  const chart = page.locator(`[data-chart="${step.chart}"]`);
+  const done = chart.locator('.afterwards button').first();
+  assert.ok(await done.isDisabled(), 'nothing is drawn yet');
+  await hands.drawPrediction(chart);
+  await hands.press(done);
+  await chart.locator('.compared').waitFor();
 }
 
 /** Moves one control and sees that the model answers. */
@@ -58,9 +84,9 @@ async function useActions(page, manifest, hands) {
   const buttons = page.locator('.actions button');
   assert.equal(await buttons.count(), (manifest.model.action ?? []).length, 'every action has a button');
   for (let i = 0; i < (await buttons.count()); i++) {
-    const before = JSON.parse(await page.evaluate(() => window.kepu.visit())).inputs.length;
+    const before = (await recordedInputs(page)).length;
     await hands.press(buttons.nth(i));
-    await page.waitForFunction((before) => JSON.parse(window.kepu.visit()).inputs.length > before, before);
+    await page.waitForFunction((before) => window.kepu.visit().trim().split('\n').length - 1 > before, before);
   }
 }
 
@@ -91,7 +117,36 @@ export const touch = {
       if ((await slider.inputValue()) !== was) return;
     }
   },
+  async moveHandle(handle) {
+    await handle.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await handle.boundingBox();
+    const from = { x: x + width / 2, y: y + height / 2 };
+    // Towards the middle of what it is dragged over, so that it is not at an end already.
+    const area = await handle.evaluate((e) => {
+      const { left, top, right, bottom } = e.offsetParent.getBoundingClientRect();
+      return { x: (left + right) / 2, y: (top + bottom) / 2 };
+    });
+    const part = (share) => ({ x: from.x + (area.x - from.x) * share, y: from.y + (area.y - from.y) * share });
+    await stroke(handle.page(), [from, part(0.2), part(0.5), part(0.8)]);
+  },
+  async drawPrediction(chart) {
+    const area = chart.locator('.draw-area');
+    await area.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await area.boundingBox();
+    const at = (across, down) => ({ x: x + width * across, y: y + height * down });
+    await stroke(chart.page(), [at(0.3, 0.6), at(0.5, 0.5), at(0.7, 0.4), at(0.95, 0.3)]);
+  },
 };
+
+/** Puts a finger down at the first of `points`, moves it over the others and lifts it. */
+async function stroke(page, points) {
+  const session = await page.context().newCDPSession(page);
+  const send = (type, touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await send('touchStart', [points[0]]);
+  for (const point of points.slice(1)) await send('touchMove', [point]);
+  await send('touchEnd', []);
+  await session.detach();
+}
 
 /** With the keyboard alone: Tab to get there, then the keys a person would try. */
 export const keyboard = {
@@ -126,6 +181,19 @@ export const keyboard = {
       await slider.page().keyboard.press(key);
       if ((await slider.inputValue()) !== was) return;
     }
+  },
+  async moveHandle(handle) {
+    await tabTo(handle);
+    const was = await handle.getAttribute('aria-valuetext');
+    for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End']) {
+      await handle.page().keyboard.press(key);
+      await handle.page().waitForTimeout(30);
+      if ((await handle.getAttribute('aria-valuetext')) !== was) return;
+    }
+  },
+  async drawPrediction(chart) {
+    await tabTo(chart.locator('[role="slider"]').last());
+    for (let i = 0; i < 3; i++) await chart.page().keyboard.press('ArrowUp');
   },
 };
 
