@@ -1,0 +1,193 @@
+//! "Draw what you expect": by finger or mouse across the chart, or point by point with the keyboard; compared afterwards.
+
+use exhibit_contract::manifest::{Chart, Prediction};
+use leptos::prelude::*;
+use web_sys::{KeyboardEvent, PointerEvent};
+
+use super::plot::Frame;
+use crate::page::exhibit::labels::stepped;
+use crate::page::exhibit::stage_view::{capture, frame_of};
+use crate::page::exhibit::state::{Drawing, Exhibit};
+use crate::page::words::value;
+
+/// The surface to draw on, and a slider for each kept point.
+#[component]
+pub fn DrawHere(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, frame: RwSignal<Frame>) -> impl IntoView {
+    let words = exhibit.words;
+    let Some(prediction) = chart.with_value(|chart| chart.prediction.clone()) else { return ().into_any() };
+    let (id, digits, unit) = chart.with_value(|chart| (chart.id.clone(), chart.digits, chart.y_unit.clone()));
+    let count = ((prediction.to - prediction.from) / prediction.step).round().max(1.0) as usize + 1;
+    let start = start_place(exhibit, chart, &prediction);
+    let start_value = move || exhibit.outputs.with(|outputs| start.and_then(|start| outputs.get(start).copied()).unwrap_or_default());
+    let change = move |change: &dyn Fn(&mut Vec<f64>)| {
+        let first = untrack(start_value);
+        exhibit.drawings.update(|drawings| {
+            let Some(drawing) = drawings.get_mut(place) else { return };
+            if drawing.points.len() != count {
+                *drawing = Drawing { points: vec![f64::NAN; count], ..Drawing::default() };
+            }
+            drawing.points[0] = first;
+            drawing.touched = true;
+            change(&mut drawing.points);
+        });
+    };
+    // Where the finger was, so that a quick stroke leaves no gap.
+    let before = StoredValue::new(None::<(usize, f64)>);
+    let (from, step) = (prediction.from, prediction.step);
+    let stroke = move |event: PointerEvent| {
+        if event.buttons() == 0 {
+            before.set_value(None);
+            return;
+        }
+        let Some(area) = frame_of(&event) else { return };
+        let frame = frame.get_untracked();
+        let [x, y] = frame.value(f64::from(event.client_x()) - area.left(), f64::from(event.client_y()) - area.top());
+        let (number, y) = (((x - from) / step).round(), y.clamp(frame.y[0], frame.y[1]));
+        if number < 1.0 {
+            return;
+        }
+        let number = (number as usize).min(count - 1);
+        let last = before.get_value().unwrap_or((number, y));
+        before.set_value(Some((number, y)));
+        change(&|points| {
+            let (low, high) = (number.min(last.0), number.max(last.0));
+            for each in low..=high {
+                let share = if number == last.0 { 1.0 } else { (each as f64 - last.0 as f64) / (number as f64 - last.0 as f64) };
+                points[each] = last.1 + (y - last.1) * share;
+            }
+        });
+    };
+    let stroke_down = {
+        let stroke = stroke;
+        move |event: PointerEvent| {
+            capture(event.clone());
+            before.set_value(None);
+            stroke(event);
+        }
+    };
+    // A point not yet drawn stands where its left neighbour does.
+    let effective = move |number: usize| {
+        let drawn = exhibit.drawings.with(|drawings| {
+            let points = &drawings.get(place)?.points;
+            points.get(..=number)?.iter().rev().find(|point| point.is_finite()).copied()
+        });
+        drawn.unwrap_or_else(start_value)
+    };
+    let name = format!("chart-{id}-prediction");
+    let hint = name.clone();
+    let touched = move || exhibit.drawings.with(|drawings| drawings.get(place).is_some_and(|drawing| drawing.touched));
+    let points = (1..count).map(|number| {
+        let x = from + step * number as f64;
+        let (unit, name) = (unit.clone(), name.clone());
+        let at = Memo::new(move |_| {
+            let frame = frame.get();
+            frame.is_laid_out().then(|| frame.place(x, effective(number).clamp(frame.y[0], frame.y[1]))).unwrap_or_default()
+        });
+        let drawn = move || exhibit.drawings.with(|drawings| {
+            drawings.get(place).and_then(|each| each.points.get(number)).is_some_and(|point| point.is_finite())
+        });
+        let range = move || frame.get().y;
+        let key = move |event: KeyboardEvent| {
+            let [low, high] = untrack(range);
+            let fine = (high - low) / 40.0;
+            if let Some(to) = stepped(&event.key(), untrack(|| effective(number)), fine, low, high) {
+                event.prevent_default();
+                change(&|points| points[number] = to);
+            }
+        };
+        let spoken = move || {
+            let number_words = words.number(effective(number), digits, false, "1");
+            format!("{number_words} {}", words.unit(&unit))
+        };
+        view! {
+            <div class="handle draw-point" class:drawn=drawn role="slider" tabindex="0" aria-orientation="vertical"
+                aria-label=move || format!("{} {}", words.pack(&name), words.number(x, 0, false, "a"))
+                aria-valuemin=move || range()[0] aria-valuemax=move || range()[1]
+                aria-valuenow=move || effective(number) aria-valuetext=spoken
+                style:left=move || format!("{}px", at.get()[0]) style:top=move || format!("{}px", at.get()[1])
+                on:keydown=key></div>
+        }
+        .into_any()
+    });
+    let points = points.collect_view();
+    let start_at = move || {
+        let frame = frame.get();
+        frame.is_laid_out().then(|| frame.place(from, start_value())).unwrap_or_default()
+    };
+    view! {
+        <div class="draw-area" on:pointerdown=stroke_down on:pointermove=stroke></div>
+        <div class="draw-start" aria-hidden="true" style:left=move || format!("{}px", start_at()[0]) style:top=move || format!("{}px", start_at()[1])></div>
+        <p class="draw-hint" class:off=touched aria-hidden="true">{move || words.pack(&hint)}</p>
+        {points}
+    }
+    .into_any()
+}
+
+/// Below the chart: the way to finish while drawing, and the comparison afterwards.
+#[component]
+pub fn Afterwards(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>) -> impl IntoView {
+    let words = exhibit.words;
+    let Some(prediction) = chart.with_value(|chart| chart.prediction.clone()) else { return ().into_any() };
+    let drawing = move || exhibit.drawings.with(|drawings| drawings.get(place).cloned().unwrap_or_default());
+    let here = move || exhibit.prediction_step(place) == Some(exhibit.step.get());
+    let finish = move |_| {
+        exhibit.drawings.update(|drawings| {
+            if let Some(drawing) = drawings.get_mut(place) {
+                let mut last = f64::NAN;
+                for point in &mut drawing.points {
+                    if point.is_finite() { last = *point } else { *point = last }
+                }
+                drawing.done = true;
+            }
+        });
+        exhibit.moved.update(|moved| *moved += 1);
+    };
+    let again = move |_| exhibit.drawings.update(|drawings| drawings[place] = Drawing::default());
+    let compared = Memo::new(move |_| compared(exhibit, chart, &prediction, &drawing()));
+    view! {
+        <div class="afterwards">
+            {move || (here() && !drawing().done).then(|| view! {
+                <button type="button" class="button primary" disabled=move || !drawing().touched on:click=finish>{words.say("prediction-done")}</button>
+            })}
+            {move || compared.get().map(|text| view! { <p class="compared">{text}</p> })}
+            {move || (here() && drawing().touched).then(|| view! {
+                <button type="button" class="button" on:click=again>{words.say("prediction-again")}</button>
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+/// The place, among all outputs, of the value at which the visitor begins.
+fn start_place(exhibit: Exhibit, chart: StoredValue<Chart>, prediction: &Prediction) -> Option<usize> {
+    value_place(exhibit, chart, &prediction.series, prediction.from).map(|places| places[0])
+}
+
+/// The places of a series' value, low end and high end at `x`; the value's own where it has no ends.
+fn value_place(exhibit: Exhibit, chart: StoredValue<Chart>, series: &str, x: f64) -> Option<[usize; 3]> {
+    chart.with_value(|chart| {
+        let series = chart.series.iter().find(|each| each.id == series)?;
+        let offset = ((x - chart.x.first) / chart.x.step).round().max(0.0) as usize;
+        let at = |name: &str| exhibit.output(name).filter(|(range, _)| offset < range.len()).map(|(range, _)| range.start + offset);
+        let middle = at(&series.output)?;
+        let end = |name: &Option<String>| name.as_deref().and_then(at).unwrap_or(middle);
+        Some([middle, end(&series.low), end(&series.high)])
+    })
+}
+
+/// What was drawn beside what came.
+fn compared(exhibit: Exhibit, chart: StoredValue<Chart>, prediction: &Prediction, drawing: &Drawing) -> Option<String> {
+    let drawn = drawing.points.last().copied().filter(|drawn| drawing.done && drawn.is_finite())?;
+    let places = value_place(exhibit, chart, &prediction.series, prediction.to)?;
+    let digits = chart.with_value(|chart| chart.digits);
+    let at = |place: usize| exhibit.outputs.with(|outputs| value(outputs.get(place).copied().unwrap_or(f64::NAN), digits, true));
+    let args = [
+        ("drawn", value(drawn, digits, true)),
+        ("answer", at(places[0])),
+        ("low", at(places[1])),
+        ("high", at(places[2])),
+        ("x", value(prediction.to, 0, false)),
+        ("unit", exhibit.words.unit(&chart.with_value(|chart| chart.y_unit.clone())).into()),
+    ];
+    Some(exhibit.words.say_with("prediction-compared", &args))
+}

@@ -1,0 +1,136 @@
+//! Words and handles over the stage, placed by the stage's own projection: real elements, so they are sharp, named and
+//! can be reached with a keyboard.
+
+use exhibit_contract::manifest::{Camera, Handle, Label};
+use leptos::prelude::*;
+use web_sys::{KeyboardEvent, PointerEvent};
+
+use super::controls::colour_class;
+use super::state::Exhibit;
+use crate::link::camera::{project, view_projection};
+use crate::page::words::value;
+
+/// What a place on the stage depends on: its size in CSS pixels and how far the camera is turned, in degrees.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Sight {
+    pub width: f64,
+    pub height: f64,
+    pub yaw: f64,
+    pub pitch: f64,
+}
+
+/// Every label and handle of the scene.
+#[component]
+pub fn Overlay(exhibit: Exhibit, sight: RwSignal<Sight>) -> impl IntoView {
+    let (labels, handles, camera) = exhibit.manifest(|manifest| {
+        (manifest.scene.labels.clone(), manifest.scene.handles.clone(), manifest.scene.camera.clone())
+    });
+    let camera = StoredValue::new(camera);
+    view! {
+        <div class="overlay">
+            {labels.into_iter().map(|label| label_view(exhibit, label, camera, sight)).collect_view()}
+            {handles.into_iter().map(|handle| handle_view(exhibit, handle, camera, sight)).collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+fn place(camera: StoredValue<Camera>, sight: Sight, point: [f64; 3]) -> Option<[f64; 2]> {
+    let Sight { width, height, yaw, pitch } = sight;
+    if width < 1.0 || height < 1.0 {
+        return None;
+    }
+    let matrix = camera.with_value(|camera| view_projection(camera, width, height, yaw, pitch));
+    project(&matrix, width, height, point).map(|at| at.map(|length| (length * 2.0).round() / 2.0))
+}
+
+fn label_view(exhibit: Exhibit, label: Label, camera: StoredValue<Camera>, sight: RwSignal<Sight>) -> AnyView {
+    let words = exhibit.words;
+    let ends = label.at_outputs.as_ref().and_then(|[x, y]| exhibit.scalar(x).zip(exhibit.scalar(y)));
+    let shown = label.output.as_deref().and_then(|name| exhibit.output(name));
+    let at = Memo::new(move |_| {
+        let point = exhibit.outputs.with(|outputs| match ends {
+            Some((x, y)) => [outputs.get(x).copied().unwrap_or_default(), outputs.get(y).copied().unwrap_or_default(), label.at[2]],
+            None => label.at,
+        });
+        place(camera, sight.get(), point)
+    });
+    let message = format!("label-{}", label.id);
+    let text = Memo::new(move |_| match &shown {
+        Some((range, variable)) => {
+            let number = exhibit.outputs.with(|outputs| outputs.get(range.start).copied().unwrap_or(f64::NAN));
+            words.pack_with(&message, &[("value", value(number, label.digits, variable.unit != "a"))])
+        }
+        None => words.pack(&message),
+    });
+    view! {
+        <div class=format!("label {}", colour_class(label.colour)) data-label=label.id
+            class:off=move || at.get().is_none()
+            style:left=move || format!("{}px", at.get().unwrap_or_default()[0])
+            style:top=move || format!("{}px", at.get().unwrap_or_default()[1])>{move || text.get()}</div>
+    }
+    .into_any()
+}
+
+fn handle_view(exhibit: Exhibit, handle: Handle, camera: StoredValue<Camera>, sight: RwSignal<Sight>) -> AnyView {
+    let words = exhibit.words;
+    let Some(control) = exhibit.control(&handle.control) else { return ().into_any() };
+    let Some((number, variable)) = control.inputs.first().and_then(|name| exhibit.input(name)) else { return ().into_any() };
+    let (min, max) = (variable.min.unwrap_or(0.0), variable.max.unwrap_or(1.0));
+    let now = Memo::new(move |_| exhibit.values.with(|values| values.get(number).copied().unwrap_or_default()));
+    let (from, to) = (handle.from, handle.to);
+    let at_share = move |share: f64| [0, 1, 2].map(|axis| from[axis] + (to[axis] - from[axis]) * share);
+    let at = Memo::new(move |_| place(camera, sight.get(), at_share(((now.get() - min) / (max - min)).clamp(0.0, 1.0))));
+    let group = handle.control_group.clone();
+    let hidden = Memo::new(move |_| {
+        let chosen = exhibit.manifest(|manifest| manifest.control_groups.get(exhibit.group.get()).map(|group| group.id.clone()));
+        at.get().is_none() || (group.is_some() && group != chosen)
+    });
+    let digits = control.digits;
+    let shown = move || words.quantity(&variable, now.get(), digits, false);
+    let message = format!("handle-{}", handle.id);
+    let (by_key, by_pointer) = (control.clone(), control);
+    let key = move |event: KeyboardEvent| {
+        if let Some(value) = stepped(&event.key(), now.get_untracked(), by_key.step, min, max) {
+            event.prevent_default();
+            super::visit::input_mark();
+            exhibit.set_control(&by_key, value);
+        }
+    };
+    let drag = move |event: PointerEvent| {
+        if event.buttons() == 0 {
+            return;
+        }
+        let (Some(a), Some(b)) = (place(camera, sight.get_untracked(), from), place(camera, sight.get_untracked(), to)) else { return };
+        let Some(frame) = super::stage_view::frame_of(&event) else { return };
+        let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
+        let (px, py) = (f64::from(event.client_x()) - frame.left() - a[0], f64::from(event.client_y()) - frame.top() - a[1]);
+        let share = ((px * dx + py * dy) / (dx * dx + dy * dy).max(1.0)).clamp(0.0, 1.0);
+        super::visit::input_mark();
+        exhibit.set_control(&by_pointer, min + (max - min) * share);
+    };
+    view! {
+        <div class=format!("handle {}", colour_class(handle.colour)) data-handle=handle.id role="slider" tabindex="0"
+            class:off=move || hidden.get()
+            aria-label=move || words.pack(&message) aria-valuemin=min aria-valuemax=max aria-valuenow=move || now.get()
+            aria-valuetext=shown
+            style:left=move || format!("{}px", at.get().unwrap_or_default()[0])
+            style:top=move || format!("{}px", at.get().unwrap_or_default()[1])
+            on:keydown=key on:pointerdown=super::stage_view::capture on:pointermove=drag></div>
+    }
+    .into_any()
+}
+
+/// Where a key takes a slider, as the ARIA slider pattern has it.
+pub fn stepped(key: &str, now: f64, step: f64, min: f64, max: f64) -> Option<f64> {
+    let to = match key {
+        "ArrowRight" | "ArrowUp" => now + step,
+        "ArrowLeft" | "ArrowDown" => now - step,
+        "PageUp" => now + step * 10.0,
+        "PageDown" => now - step * 10.0,
+        "Home" => min,
+        "End" => max,
+        _ => return None,
+    };
+    Some(to.clamp(min, max))
+}

@@ -1,0 +1,170 @@
+//! The exhibit's room: opens a pack, gives it a model, and shows it.
+
+mod chart;
+mod clock_bar;
+mod controls;
+mod facts;
+mod labels;
+mod opening;
+mod question;
+mod readouts;
+mod sources;
+mod stage_view;
+mod state;
+mod story;
+mod table;
+mod view;
+pub mod visit;
+
+use std::rc::Rc;
+
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::fault::{Fault, FaultCard};
+use super::hall::{HallLink, load_catalogue};
+use super::site::site;
+use crate::model::{Event, Supervisor};
+pub use labels::Sight;
+pub use opening::OpenPack;
+pub use state::Exhibit;
+
+/// One exhibit, from its address to its end.
+#[component]
+pub fn ExhibitRoom(id: String) -> impl IntoView {
+    let site = site();
+    let words = site.words;
+    let opened = RwSignal::<Option<Result<Exhibit, Fault>>, LocalStorage>::new_local(None);
+    let attempt = RwSignal::new(0u32);
+    let owner = Owner::current();
+    let wanted = StoredValue::new(id);
+    Effect::new(move || {
+        attempt.track();
+        let catalogue = site.catalogue.with(|catalogue| match catalogue {
+            None => None,
+            Some(Ok(catalogue)) => Some(Ok(catalogue.clone())),
+            Some(Err(fault)) => Some(Err(fault.clone())),
+        });
+        let Some(catalogue) = catalogue else { return };
+        let owner = owner.clone();
+        opened.set(None);
+        spawn_local(async move {
+            let id = wanted.get_value();
+            let pack = match catalogue {
+                Ok(catalogue) => OpenPack::open(&id, &catalogue, words).await,
+                Err(fault) => Err(fault),
+            };
+            // The visitor may have left while the pack was on its way.
+            if opened.is_disposed() {
+                return;
+            }
+            let exhibit = pack.map(|pack| match &owner {
+                Some(owner) => owner.with(|| begin(pack)),
+                None => begin(pack),
+            });
+            opened.set(Some(exhibit));
+        });
+    });
+    on_cleanup(move || {
+        if let Some(Some(Ok(exhibit))) = opened.try_get_untracked()
+            && let Some(supervisor) = exhibit.supervisor()
+        {
+            visit::close(exhibit);
+            supervisor.end();
+        }
+    });
+    let retry = Callback::new(move |()| {
+        if site.catalogue.with_untracked(|catalogue| matches!(catalogue, Some(Err(_)))) {
+            load_catalogue();
+        }
+        attempt.update(|attempt| *attempt += 1);
+    });
+    move || match opened.get() {
+        None => view! {
+            <div class="exhibit-waiting">
+                <header class="bar"><HallLink class="button back"/></header>
+                <main><p class="waiting" role="status">{move || words.say("loading")}</p></main>
+            </div>
+        }
+        .into_any(),
+        Some(Err(fault)) => view! {
+            <div class="exhibit-waiting">
+                <header class="bar"><HallLink class="button back"/><super::app::LanguageSwitch/></header>
+                <main><FaultCard fault=fault retry=retry/></main>
+            </div>
+        }
+        .into_any(),
+        Some(Ok(exhibit)) => view! { <view::ExhibitView exhibit=exhibit/> }.into_any(),
+    }
+}
+
+/// Makes the exhibit of a pack and starts its model where the visitor was.
+fn begin(pack: Rc<OpenPack>) -> Exhibit {
+    let site = site();
+    let blueprint = pack.blueprint.clone();
+    let exhibit = Exhibit::new(pack, site.words);
+    let from_address = site.take_state();
+    let kept = visit::kept(exhibit, from_address.as_ref());
+    let (tick, inputs) = kept.map_or((0, Vec::new()), |kept| kept.take_up(exhibit));
+    let again = tick > 0 || !inputs.is_empty();
+    let supervisor = Supervisor::start(blueprint, tick, inputs, move |event| heard(exhibit, event));
+    exhibit.attach(supervisor);
+    if !again {
+        match from_address {
+            Some(state) => exhibit.take_address_state(&state),
+            None => exhibit.go_to_step(0),
+        }
+    }
+    // Another language: its words are fetched while the old ones stay.
+    Effect::new(move || {
+        let language = site.words.language();
+        spawn_local(async move {
+            if let Err(fault) = exhibit.pack().fetch_words(site.words, language).await {
+                exhibit.notice.set(Some(fault));
+            }
+        });
+    });
+    visit::follow(exhibit);
+    exhibit
+}
+
+/// What the model says.
+fn heard(exhibit: Exhibit, event: Event) {
+    if exhibit.ready.is_disposed() {
+        return;
+    }
+    match event {
+        Event::Outputs { outputs, model_millis, answers_inputs } => {
+            if let Some(place) = outputs.iter().position(|value| !value.is_finite()) {
+                tell_not_finite(exhibit, place);
+            }
+            exhibit.outputs.set(Rc::new(outputs));
+            if !exhibit.ready.get_untracked() {
+                exhibit.ready.set(true);
+            }
+            if answers_inputs {
+                visit::painted_soon(model_millis);
+            }
+        }
+        Event::Revived { failure, lost } => {
+            visit::take_back(exhibit, &lost);
+            exhibit.notice.set(Some(Fault::new(failure.code, failure.detail)));
+            site().announce(site().words.say("model-back"));
+        }
+        Event::GaveUp(failure) => exhibit.gave_up.set(Some(Fault::new(failure.code, failure.detail))),
+        Event::Log(level, text) => super::log(&format!("model {level}: {text}")),
+    }
+}
+
+/// Says once that the model gave something that is no number.
+fn tell_not_finite(exhibit: Exhibit, place: usize) {
+    let code = "model-output-not-finite";
+    if exhibit.notice.with_untracked(|notice| notice.as_ref().is_some_and(|fault| fault.code == code)) {
+        return;
+    }
+    let name = exhibit.manifest(|manifest| {
+        manifest.model.outputs().find(|(_, range)| range.contains(&place)).map(|(variable, _)| variable.name.clone())
+    });
+    exhibit.notice.set(Some(Fault::new(code, name.unwrap_or_default())));
+}

@@ -1,0 +1,147 @@
+//! Opening an exhibit: its pack's index, manifest, words and model, fetched, checked and made ready to run.
+
+use std::rc::Rc;
+
+use exhibit_contract::error::Code;
+use exhibit_contract::manifest::Manifest;
+use exhibit_contract::pack::{Catalogue, Pack};
+use exhibit_contract::guest;
+
+use crate::model::Blueprint;
+use crate::page::fault::Fault;
+use crate::page::fetch;
+use crate::page::site::{meta, whole_url};
+use crate::page::words::{Language, Words};
+
+/// An open pack.
+pub struct OpenPack {
+    /// Everything but the words, the model and the pictures.
+    pub manifest: Manifest,
+    /// The pack's index.
+    pub index: Pack,
+    /// Where its files are, relative to the page, with a `/` at the end.
+    pub folder: String,
+    /// What the model is made from; or why there is none, so that the words still show.
+    pub blueprint: Blueprint,
+}
+
+impl OpenPack {
+    /// Fetches and checks everything the exhibit `id` needs before it can be operated.
+    pub async fn open(id: &str, catalogue: &Catalogue, words: Words) -> Result<Rc<Self>, Fault> {
+        let Some(entry) = catalogue.exhibits.iter().find(|entry| entry.id == id) else {
+            return Err(Fault::new(Code::AddressUnknown.as_str(), format!("exhibit={id}")));
+        };
+        let bytes = fetch::bytes(&entry.pack).await.map_err(|trouble| trouble.fault("file-missing", &entry.pack))?;
+        let index = Pack::read(&bytes, id)?;
+        let folder = entry.pack.rfind('/').map_or("", |end| &entry.pack[..=end]).to_owned();
+        let manifest = async {
+            let bytes = file(&index, &folder, "exhibit.json").await?;
+            Manifest::from_json(&bytes).map_err(Fault::from)
+        };
+        let model = file(&index, &folder, "model.wasm");
+        let language = best_language(&index, words.language_untracked());
+        let locale = file(&index, &folder, language.1);
+        // All three are on their way at once; the slowest decides.
+        let (manifest, model, locale) = join(manifest, model, locale).await;
+        let (manifest, model) = (manifest?, model?);
+        words.clear_pack(manifest.languages.first().and_then(|tag| Language::parse(tag)));
+        take_words(words, language.0, locale)?;
+        let module = guest::admit(&model, &manifest.limits)?;
+        let blueprint = Blueprint {
+            module: Rc::new(module),
+            layers: manifest.scene.layers.iter().map(|layer| layer.kind.most_numbers()).collect(),
+            outputs: manifest.model.output_count(),
+            log_lines_per_sec: manifest.limits.log_lines_per_sec,
+            seed: manifest.model.seed,
+            ticks_per_sec: manifest.model.ticks_per_sec,
+            runs: manifest.model.runs,
+            worker_url: whole_url(&meta("kepu:model-worker").unwrap_or_else(|| "model/worker.js".to_owned())),
+        };
+        Ok(Rc::new(Self { manifest, index, folder, blueprint }))
+    }
+
+    /// Makes sure the exhibit's words of `language` are here.
+    pub async fn fetch_words(&self, words: Words, language: Language) -> Result<(), Fault> {
+        let path = locale_path(language);
+        if words.has_pack(language) || !self.index.files.contains_key(path) {
+            return Ok(());
+        }
+        take_words(words, language, file(&self.index, &self.folder, path).await)
+    }
+
+    /// One file of the pack.
+    pub async fn file(&self, path: &str) -> Result<Vec<u8>, Fault> {
+        file(&self.index, &self.folder, path).await
+    }
+
+    /// The address of one file of the pack.
+    pub fn url(&self, path: &str) -> Option<String> {
+        self.index.files.get(path).map(|file| format!("{}{}", self.folder, file.name))
+    }
+}
+
+fn take_words(words: Words, language: Language, bytes: Result<Vec<u8>, Fault>) -> Result<(), Fault> {
+    let text = String::from_utf8(bytes?)
+        .map_err(|_| Fault::new(Code::LocaleSyntax.as_str(), format!("{}: not UTF-8", locale_path(language))))?;
+    match words.add_pack(language, &text) {
+        0 => Ok(()),
+        // What could be read is used; the designer learns of the rest.
+        wrong => {
+            crate::page::log(&format!("{}: {wrong} entries could not be read", locale_path(language)));
+            Ok(())
+        }
+    }
+}
+
+fn locale_path(language: Language) -> &'static str {
+    match language {
+        Language::ZhHans => "locales/zh-Hans.ftl",
+        Language::ZhHant => "locales/zh-Hant.ftl",
+        Language::En => "locales/en.ftl",
+    }
+}
+
+/// The visitor's language where the pack has it, else the first it has.
+fn best_language(index: &Pack, wanted: Language) -> (Language, &'static str) {
+    let has = |language: &Language| index.files.contains_key(locale_path(*language));
+    let language = std::iter::once(wanted).chain(Language::ALL).find(has).unwrap_or(wanted);
+    (language, locale_path(language))
+}
+
+async fn file(index: &Pack, folder: &str, path: &str) -> Result<Vec<u8>, Fault> {
+    match index.files.get(path) {
+        Some(promised) => fetch::pack_file(folder, path, promised).await,
+        None => Err(Fault::new(Code::PackIncomplete.as_str(), path.to_owned())),
+    }
+}
+
+/// Awaits three things at once.
+async fn join<A, B, C>(
+    a: impl Future<Output = A>,
+    b: impl Future<Output = B>,
+    c: impl Future<Output = C>,
+) -> (A, B, C) {
+    let (mut a, mut b, mut c) = (std::pin::pin!(a), std::pin::pin!(b), std::pin::pin!(c));
+    let (mut got_a, mut got_b, mut got_c) = (None, None, None);
+    std::future::poll_fn(move |context| {
+        use std::task::Poll;
+        fn poll<T>(future: std::pin::Pin<&mut impl Future<Output = T>>, got: &mut Option<T>, context: &mut std::task::Context) {
+            if got.is_none()
+                && let Poll::Ready(value) = future.poll(context)
+            {
+                *got = Some(value);
+            }
+        }
+        poll(a.as_mut(), &mut got_a, context);
+        poll(b.as_mut(), &mut got_b, context);
+        poll(c.as_mut(), &mut got_c, context);
+        match (got_a.take(), got_b.take(), got_c.take()) {
+            (Some(a), Some(b), Some(c)) => Poll::Ready((a, b, c)),
+            (a, b, c) => {
+                (got_a, got_b, got_c) = (a, b, c);
+                Poll::Pending
+            }
+        }
+    })
+    .await
+}

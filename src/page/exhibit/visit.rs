@@ -1,0 +1,295 @@
+//! The visit in the page: its clock, what is kept so that a reload loses nothing, the address, and what tests and the
+//! people who look after a hall may ask of it (`window.kepu`).
+
+use std::cell::{Cell, RefCell};
+
+use exhibit_contract::visit::{Input, Value, Visit};
+use js_sys::{Float64Array, Function, Object, Promise, Reflect};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+use super::state::{Drawing, Exhibit};
+use crate::page::address::State;
+use crate::page::site::site;
+
+/// What is kept in the tab's storage.
+#[derive(Serialize, Deserialize)]
+pub struct Kept {
+    /// The visit as JSON lines.
+    visit: String,
+    /// The address's state when it was kept: another one means the visitor came by another link.
+    address: String,
+    step: usize,
+    answers: Vec<Option<String>>,
+    /// Finished drawings; empty where there is none.
+    drawings: Vec<Vec<f64>>,
+    running: bool,
+}
+
+fn key(exhibit: Exhibit) -> String {
+    exhibit.manifest(|manifest| format!("kepu.visit.{}", manifest.id))
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
+/// The visit of this tab to this very pack, unless the address points elsewhere.
+pub fn kept(exhibit: Exhibit, address: Option<&State>) -> Option<Kept> {
+    let text = storage()?.get_item(&key(exhibit)).ok().flatten()?;
+    let kept: Kept = serde_json::from_str(&text).ok()?;
+    let visit = Visit::from_lines(&kept.visit).ok()?;
+    let same_pack = visit.pack == exhibit.pack().index.sha256;
+    let same_place = address.is_none_or(|state| state.write() == kept.address);
+    (same_pack && same_place).then_some(kept)
+}
+
+impl Kept {
+    /// Puts the page where it was; gives the tick and the inputs for the model.
+    pub fn take_up(self, exhibit: Exhibit) -> (u64, Vec<(u64, Input)>) {
+        let Ok(visit) = Visit::from_lines(&self.visit) else { return (0, Vec::new()) };
+        exhibit.values.update(|values| {
+            for (_, input) in &visit.inputs {
+                apply(values, input);
+            }
+        });
+        exhibit.step.set(self.step.min(exhibit.manifest(|manifest| manifest.story.len().saturating_sub(1))));
+        exhibit.look_at_step(exhibit.step.get_untracked());
+        if self.answers.len() == exhibit.answers.with_untracked(Vec::len) {
+            exhibit.answers.set(self.answers);
+        }
+        if self.drawings.len() == exhibit.drawings.with_untracked(Vec::len) {
+            let drawing = |points: Vec<f64>| match points.is_empty() {
+                true => Drawing::default(),
+                false => Drawing { points, touched: true, done: true },
+            };
+            exhibit.drawings.set(self.drawings.into_iter().map(drawing).collect());
+        }
+        exhibit.running.set(self.running);
+        (visit.ticks, visit.inputs)
+    }
+}
+
+fn apply(values: &mut [f64], input: &Input) {
+    if let Input::Set(assignment) = input
+        && let Some(value) = values.get_mut(assignment.variable as usize)
+    {
+        *value = match assignment.value {
+            Value::Float64(value) => value,
+            Value::Int64(value) => value as f64,
+            Value::Boolean(value) => f64::from(u8::from(value)),
+        };
+    }
+}
+
+/// Shows again what the inputs recorded say, after some were lost with a model that died of them.
+pub fn take_back(exhibit: Exhibit, lost: &[Input]) {
+    if lost.is_empty() {
+        return;
+    }
+    let Some(supervisor) = exhibit.supervisor() else { return };
+    let mut values: Vec<f64> = exhibit.manifest(|manifest| {
+        manifest.model.variables.iter().map(|variable| variable.start.unwrap_or_default()).collect()
+    });
+    for (_, input) in supervisor.visit().1 {
+        apply(&mut values, &input);
+    }
+    exhibit.values.set(values);
+}
+
+fn visit_of(exhibit: Exhibit) -> Option<Visit> {
+    let supervisor = exhibit.supervisor()?;
+    let mut visit = Visit::new(exhibit.pack().index.sha256.clone(), supervisor.blueprint().seed);
+    (visit.ticks, visit.inputs) = supervisor.visit();
+    Some(visit)
+}
+
+fn keep(exhibit: Exhibit) {
+    let (Some(visit), Some(storage)) = (visit_of(exhibit), storage()) else { return };
+    let kept = Kept {
+        visit: visit.to_lines(),
+        address: exhibit.address_state().write(),
+        step: exhibit.step.get_untracked(),
+        answers: exhibit.answers.get_untracked(),
+        drawings: exhibit.drawings.with_untracked(|drawings| {
+            drawings.iter().map(|drawing| if drawing.done { drawing.points.clone() } else { Vec::new() }).collect()
+        }),
+        running: exhibit.running.get_untracked(),
+    };
+    if let Ok(text) = serde_json::to_string(&kept) {
+        // Full: the address still carries the state.
+        let _ = storage.set_item(&key(exhibit), &text);
+    }
+}
+
+thread_local! {
+    static OPEN: Cell<Option<Exhibit>> = const { Cell::new(None) };
+    static FRAME: RefCell<Option<(Closure<dyn FnMut(f64)>, bool)>> = const { RefCell::new(None) };
+}
+
+/// Follows an exhibit from now on: clock, storage, address, `window.kepu`.
+pub fn follow(exhibit: Exhibit) {
+    OPEN.set(Some(exhibit));
+    publish();
+    keep_time();
+    // The address and the storage catch up when the visitor pauses for breath.
+    let timer = StoredValue::<Option<TimeoutHandle>>::new(None);
+    Effect::new(move || {
+        exhibit.moved.track();
+        if timer.get_value().is_some() {
+            return;
+        }
+        let later = set_timeout_with_handle(
+            move || {
+                let _ = timer.try_set_value(None);
+                if !exhibit.moved.is_disposed() {
+                    let id = exhibit.manifest(|manifest| manifest.id.clone());
+                    site().show_state(&id, exhibit.address_state());
+                    keep(exhibit);
+                }
+            },
+            std::time::Duration::from_millis(700),
+        );
+        timer.set_value(later.ok());
+    });
+    let hidden = Closure::<dyn FnMut()>::new(move || {
+        if let Some(exhibit) = OPEN.get() {
+            keep(exhibit);
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        window.set_onpagehide(Some(hidden.as_ref().unchecked_ref()));
+    }
+    // There is one such closure for each exhibit opened; the window keeps only the last.
+    hidden.forget();
+}
+
+/// The visitor leaves the exhibit.
+pub fn close(exhibit: Exhibit) {
+    keep(exhibit);
+    OPEN.set(None);
+    if let Some(window) = web_sys::window() {
+        let _ = Reflect::delete_property(&window, &"kepu_exhibit".into());
+    }
+}
+
+/// Lets the clock of the open exhibit see every frame, as long as it runs.
+pub fn keep_time() {
+    FRAME.with_borrow_mut(|frame| {
+        let (closure, asked) = frame.get_or_insert_with(|| (Closure::new(on_frame), false));
+        if !*asked {
+            *asked = request(closure);
+        }
+    });
+}
+
+fn on_frame(now_millis: f64) {
+    let more = OPEN.get().and_then(|exhibit| exhibit.supervisor()).is_some_and(|supervisor| supervisor.frame(now_millis));
+    FRAME.with_borrow_mut(|frame| {
+        if let Some((closure, asked)) = frame {
+            *asked = more && request(closure);
+        }
+    });
+}
+
+fn request(closure: &Closure<dyn FnMut(f64)>) -> bool {
+    web_sys::window().is_some_and(|window| window.request_animation_frame(closure.as_ref().unchecked_ref()).is_ok())
+}
+
+// ------------------------------------------------------------------------------------- how long an answer takes
+
+thread_local! {
+    /// When the oldest input not yet painted came, and whether a measurement is under way.
+    static INPUT_AT: Cell<Option<f64>> = const { Cell::new(None) };
+}
+
+fn performance() -> Option<web_sys::Performance> {
+    web_sys::window()?.performance()
+}
+
+/// An input came: `kepu:input`.
+pub fn input_mark() {
+    if let Some(performance) = performance() {
+        let _ = performance.mark("kepu:input");
+        INPUT_AT.set(INPUT_AT.get().or_else(|| Some(performance.now())));
+    }
+}
+
+/// The model has answered; once the next frame is on the screen: `kepu:painted`, and the measure between.
+pub fn painted_soon(model_millis: f64) {
+    let (Some(performance), Some(start)) = (performance(), INPUT_AT.take()) else { return };
+    let answered = performance.now();
+    request_animation_frame(move || {
+        // A task of its own after the frame's callbacks: the frame has been painted by then.
+        set_timeout(
+            move || {
+                let _ = performance.mark("kepu:painted");
+                let end = performance.now();
+                let detail = crate::link::object(&[
+                    ("model_millis", model_millis.into()),
+                    ("round_trip_millis", (answered - start).into()),
+                ]);
+                let options = crate::link::object(&[("start", start.into()), ("end", end.into()), ("detail", detail.into())]);
+                if let Some(measure) = function_of(&performance, "measure") {
+                    let _ = measure.call2(&performance, &"kepu:slider-to-chart".into(), &options);
+                }
+            },
+            std::time::Duration::ZERO,
+        );
+    });
+}
+
+fn function_of(object: &JsValue, name: &str) -> Option<Function> {
+    crate::link::property(object, name).dyn_into().ok()
+}
+
+// ------------------------------------------------------------------------------------------------- window.kepu
+
+/// What tests and caretakers may ask of the open exhibit.
+fn publish() {
+    let Some(window) = web_sys::window() else { return };
+    let kepu = Object::new();
+    let offer = |name: &str, function: Closure<dyn FnMut(JsValue, JsValue) -> JsValue>| {
+        let _ = Reflect::set(&kepu, &name.into(), &function.into_js_value());
+    };
+    let open = || OPEN.get().and_then(|exhibit| Some((exhibit, exhibit.supervisor()?)));
+    offer("visit", Closure::new(move |_, _| {
+        OPEN.get().and_then(visit_of).map_or(JsValue::NULL, |visit| visit.to_lines().into())
+    }));
+    offer("outputs", Closure::new(move |_, _| {
+        open().map_or(JsValue::NULL, |(exhibit, _)| {
+            exhibit.outputs.with_untracked(|outputs| Float64Array::from(outputs.as_slice())).into()
+        })
+    }));
+    offer("tick", Closure::new(move |_, _| open().map_or(JsValue::NULL, |(_, supervisor)| (supervisor.tick() as f64).into())));
+    offer("ready", Closure::new(move |_, _| open().is_some_and(|(exhibit, _)| exhibit.ready.get_untracked()).into()));
+    offer("set", Closure::new(move |name: JsValue, value: JsValue| {
+        if let (Some((exhibit, _)), Some(name), Some(value)) = (open(), name.as_string(), value.as_f64()) {
+            input_mark();
+            exhibit.set_input(&name, value);
+        }
+        JsValue::UNDEFINED
+    }));
+    offer("replay", Closure::new(move |text: JsValue, _| replay(text).into()));
+    let _ = Reflect::set(&window, &"kepu".into(), &kepu);
+}
+
+/// Lives a visit again in a worker of its own; a promise of its hash.
+fn replay(text: JsValue) -> Promise {
+    wasm_bindgen_futures::future_to_promise(async move {
+        let said = |text: String| JsValue::from(js_sys::Error::new(&text));
+        let Some((exhibit, supervisor)) = OPEN.get().and_then(|exhibit| Some((exhibit, exhibit.supervisor()?))) else {
+            return Err(said("no exhibit is open".to_owned()));
+        };
+        let text = text.as_string().unwrap_or_default();
+        let visit = Visit::from_lines(&text)
+            .or_else(|lines| serde_json::from_str(&text).map_err(|_| lines))
+            .map_err(|error| said(error.to_string()))?;
+        if visit.pack != exhibit.pack().index.sha256 {
+            return Err(said("visit-other: the visit belongs to another pack".to_owned()));
+        }
+        let hash = crate::model::replay::hash(supervisor.blueprint(), &visit).await;
+        hash.map(JsValue::from).map_err(|failure| said(format!("{}: {}", failure.code, failure.detail)))
+    })
+}

@@ -1,0 +1,136 @@
+//! What the whole page shares: the language, the open exhibit, the catalogue, the live region, the address.
+
+use exhibit_contract::pack::Catalogue;
+use leptos::prelude::*;
+
+use super::address::{Address, State};
+use super::fault::Fault;
+use super::words::{Language, Words};
+
+/// The page's shared state. It lives as long as the page.
+#[derive(Clone, Copy)]
+pub struct Site {
+    /// The visitor's language.
+    pub words: Words,
+    /// The open exhibit's id; none in the hall.
+    pub open: RwSignal<Option<String>>,
+    /// The catalogue; none while it is on its way.
+    pub catalogue: RwSignal<Option<Result<Catalogue, Fault>>, LocalStorage>,
+    /// What the live region says.
+    pub said: RwSignal<String>,
+    /// The state the address came with, until the exhibit takes it.
+    arrived_with: StoredValue<Option<State>>,
+    /// Whether the visitor has chosen a language, so that the address keeps it.
+    chosen: StoredValue<bool>,
+}
+
+thread_local! {
+    static SITE: Site = Site::new();
+}
+
+/// The page's shared state.
+pub fn site() -> Site {
+    SITE.with(|site| *site)
+}
+
+/// The visitor's language.
+pub fn words() -> Words {
+    site().words
+}
+
+impl Site {
+    fn new() -> Self {
+        let address = Address::here();
+        Self {
+            words: Words::new(address.language.or_else(preferred).unwrap_or(Language::ZhHans)),
+            open: RwSignal::new(address.exhibit),
+            catalogue: RwSignal::new_local(None),
+            said: RwSignal::new(String::new()),
+            arrived_with: StoredValue::new(address.state),
+            chosen: StoredValue::new(address.language.is_some()),
+        }
+    }
+
+    /// Speaks another language; everything else stays as it is.
+    pub fn speak(self, language: Language) {
+        self.words.speak(language);
+        self.chosen.set_value(true);
+        remember(language);
+        Address { language: Some(language), ..Address::here() }.show(false);
+    }
+
+    /// Opens an exhibit, or the hall.
+    pub fn go(self, exhibit: Option<String>) {
+        self.arrived_with.set_value(None);
+        self.address(exhibit.clone(), None).show(true);
+        self.open.set(exhibit);
+    }
+
+    /// The browser went to another address by itself (Back, Forward).
+    pub fn arrived(self) {
+        let address = Address::here();
+        if let Some(language) = address.language {
+            self.words.speak(language);
+        }
+        self.arrived_with.set_value(address.state);
+        if self.open.get_untracked() != address.exhibit {
+            self.open.set(address.exhibit);
+        }
+    }
+
+    /// The state the address came with; once.
+    pub fn take_state(self) -> Option<State> {
+        self.arrived_with.try_update_value(Option::take).flatten()
+    }
+
+    /// Puts the exhibit's state into the address.
+    pub fn show_state(self, exhibit: &str, state: State) {
+        if self.open.with_untracked(|open| open.as_deref() == Some(exhibit)) {
+            self.address(Some(exhibit.to_owned()), Some(state)).show(false);
+        }
+    }
+
+    /// A link to `exhibit` (or the hall) that keeps the language.
+    pub fn link(self, exhibit: Option<String>) -> String {
+        let _ = self.words.language();
+        self.address(exhibit, None).query()
+    }
+
+    /// Says something in the live region.
+    pub fn announce(self, text: String) {
+        self.said.set(text);
+    }
+
+    fn address(self, exhibit: Option<String>, state: Option<State>) -> Address {
+        let language = self.chosen.get_value().then(|| self.words.language_untracked());
+        Address { exhibit, language, state }
+    }
+}
+
+/// The language chosen in an earlier visit, or the browser's.
+fn preferred() -> Option<Language> {
+    let window = web_sys::window()?;
+    let kept = window.local_storage().ok().flatten().and_then(|storage| storage.get_item("kepu.lang").ok().flatten());
+    kept.and_then(|tag| Language::parse(&tag)).or_else(|| Language::parse(&window.navigator().language()?))
+}
+
+fn remember(language: Language) {
+    if let Some(storage) = web_sys::window().and_then(|window| window.local_storage().ok().flatten()) {
+        // Full or forbidden: the address still carries it.
+        let _ = storage.set_item("kepu.lang", language.tag());
+    }
+}
+
+/// The content of the `<meta>` called `name`.
+pub fn meta(name: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    let element = document.query_selector(&format!("meta[name=\"{name}\"]")).ok()??;
+    element.get_attribute("content").filter(|content| !content.is_empty())
+}
+
+/// An address as seen from the page's own, whole.
+pub fn whole_url(relative: &str) -> String {
+    let base = web_sys::window().and_then(|window| window.document()).and_then(|document| document.base_uri().ok().flatten());
+    base.and_then(|base| web_sys::Url::new_with_base(relative, &base).ok())
+        .map_or_else(|| relative.to_owned(), |url| url.href())
+}

@@ -1,0 +1,70 @@
+//! The compiled stage: fetched once with progress, compiled once, used by every stage of this page.
+
+use std::cell::RefCell;
+use std::time::Duration;
+
+use js_sys::{Promise, WebAssembly};
+use leptos::prelude::set_timeout;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+use crate::page::fault::Fault;
+use crate::page::fetch::{self, Trouble, said};
+use crate::page::site::meta;
+
+thread_local! {
+    static MODULE: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+}
+
+/// How often the tool is asked whether it has built the stage.
+const POLL_MILLIS: u64 = 3_000;
+
+/// The compiled stage, a `WebAssembly.Module`. `told` hears the share that has come.
+pub async fn module(told: impl Fn(f64) + Clone + 'static) -> Result<JsValue, Fault> {
+    if let Some(module) = MODULE.with_borrow(Clone::clone) {
+        return Ok(module);
+    }
+    let url = meta("kepu:stage-wasm").unwrap_or_else(|| "stage/stage_bg.wasm".to_owned());
+    let bytes = loop {
+        match fetch::with_progress(&url, told.clone()).await {
+            Ok(bytes) => break bytes,
+            // `kepu serve` answers before it has built the stage.
+            Err(Trouble::Status(404 | 503)) => wait_for_build(&url).await?,
+            Err(trouble) => return Err(trouble.fault("stage-missing", &url)),
+        }
+    };
+    let module = JsFuture::from(WebAssembly::compile(&bytes)).await.map_err(|error| Fault::new("stage-invalid", said(&error)))?;
+    MODULE.with_borrow_mut(|kept| *kept = Some(module.clone()));
+    Ok(module)
+}
+
+/// Waits one turn while the stage is being built.
+async fn wait_for_build(url: &str) -> Result<(), Fault> {
+    let missing = || Fault::new("stage-missing", url.to_owned());
+    let status = fetch::bytes("stage/status.json").await.map_err(|_| missing())?;
+    let status: serde_json::Value = serde_json::from_slice(&status).map_err(|_| missing())?;
+    match status["state"].as_str() {
+        Some("building") => {
+            sleep(POLL_MILLIS).await;
+            Ok(())
+        }
+        Some("ready") => {
+            // It may have become ready between the two questions; a file still missing then is found on the next turn.
+            sleep(POLL_MILLIS / 3).await;
+            Ok(())
+        }
+        _ => Err(Fault::new("stage-missing", status["detail"].as_str().unwrap_or(url).to_owned())),
+    }
+}
+
+async fn sleep(millis: u64) {
+    let promise = Promise::new(&mut |done, _| {
+        set_timeout(
+            move || {
+                let _ = done.call0(&JsValue::NULL);
+            },
+            Duration::from_millis(millis),
+        );
+    });
+    let _ = JsFuture::from(promise).await;
+}

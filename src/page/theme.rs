@@ -1,0 +1,53 @@
+//! The colours of the style sheets, for what is drawn and not styled: curves and the stage.
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+thread_local! {
+    static DARK: RwSignal<bool> = follow("(prefers-color-scheme: dark)");
+    static CALM: RwSignal<bool> = follow("(prefers-reduced-motion: reduce)");
+}
+
+/// Whether the visitor's screen is dark; reading it follows it.
+pub fn dark() -> RwSignal<bool> {
+    DARK.with(|dark| *dark)
+}
+
+/// Whether the visitor wants little motion; reading it follows it.
+pub fn calm() -> RwSignal<bool> {
+    CALM.with(|calm| *calm)
+}
+
+/// A media query as a signal that lives as long as the page.
+fn follow(query: &str) -> RwSignal<bool> {
+    let list = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
+    let owner = Owner::new();
+    let signal = owner.with(|| RwSignal::new(list.as_ref().is_some_and(|list| list.matches())));
+    std::mem::forget(owner);
+    if let Some(list) = list {
+        let again = list.clone();
+        let changed = Closure::<dyn FnMut()>::new(move || signal.set(again.matches()));
+        list.set_onchange(Some(changed.as_ref().unchecked_ref()));
+        changed.forget();
+    }
+    signal
+}
+
+/// The colour of a token, as the style sheet gives it now.
+pub fn colour(token: &str) -> String {
+    let read = || {
+        let window = web_sys::window()?;
+        let root = window.document()?.document_element()?;
+        window.get_computed_style(&root).ok()??.get_property_value(&format!("--{token}")).ok()
+    };
+    read().map(|colour| colour.trim().to_owned()).filter(|colour| !colour.is_empty()).unwrap_or_else(|| "#888888".to_owned())
+}
+
+/// The stage's colours.
+pub fn of_stage() -> crate::link::stage::Theme {
+    ["ink", "ember", "water", "leaf", "sun", "dusk", "sky"].map(|token| {
+        let on_stage = format!("stage-{token}");
+        (token, colour(&on_stage))
+    })
+    .into()
+}

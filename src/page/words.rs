@@ -1,0 +1,272 @@
+//! The visitor's language and its words: the runtime's own, compiled in so that an error can always be told, and the
+//! exhibit's, fetched with its pack.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use exhibit_contract::manifest::Variable;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
+use leptos::prelude::*;
+
+use super::numbers::{self, Style};
+
+/// A language the runtime speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    ZhHans,
+    ZhHant,
+    En,
+}
+
+impl Language {
+    /// Every language, in the order of the switcher.
+    pub const ALL: [Self; 3] = [Self::ZhHans, Self::ZhHant, Self::En];
+
+    /// The BCP 47 tag, as in `locales/<tag>.ftl`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::ZhHans => "zh-Hans",
+            Self::ZhHant => "zh-Hant",
+            Self::En => "en",
+        }
+    }
+
+    /// Its name in itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ZhHans => "简体中文",
+            Self::ZhHant => "繁體中文",
+            Self::En => "English",
+        }
+    }
+
+    /// The language of a tag such as `zh-TW` or `en-GB`.
+    pub fn parse(tag: &str) -> Option<Self> {
+        let tag = tag.to_ascii_lowercase();
+        if tag.starts_with("en") {
+            return Some(Self::En);
+        }
+        if !tag.starts_with("zh") {
+            return None;
+        }
+        let traditional = ["hant", "tw", "hk", "mo"].iter().any(|part| tag.contains(part));
+        Some(if traditional { Self::ZhHant } else { Self::ZhHans })
+    }
+
+    fn own_words(self) -> &'static str {
+        match self {
+            Self::ZhHans => include_str!("../../assets/locales/zh-Hans.ftl"),
+            Self::ZhHant => include_str!("../../assets/locales/zh-Hant.ftl"),
+            Self::En => include_str!("../../assets/locales/en.ftl"),
+        }
+    }
+}
+
+thread_local! {
+    /// What the bundles' number formatter, which is a plain function, prints numbers in.
+    static NUMBERS_IN: Cell<Language> = const { Cell::new(Language::ZhHans) };
+}
+
+type Bundle = Rc<FluentBundle<FluentResource>>;
+
+/// A value put into a sentence.
+pub type Args<'a> = &'a [(&'static str, FluentValue<'a>)];
+
+/// The words of the runtime and of the open exhibit in the visitor's language. Reading them follows the language.
+#[derive(Clone, Copy)]
+pub struct Words {
+    language: RwSignal<Language>,
+    own: StoredValue<Vec<(Language, Bundle)>, LocalStorage>,
+    pack: RwSignal<Vec<(Language, Bundle)>, LocalStorage>,
+    /// The exhibit's language to fall back to.
+    fallback: RwSignal<Option<Language>>,
+}
+
+impl Words {
+    /// The runtime's words in every language, spoken in `language`.
+    pub fn new(language: Language) -> Self {
+        NUMBERS_IN.set(language);
+        let own = Language::ALL.map(|each| (each, bundle(each, each.own_words()).0));
+        Self {
+            language: RwSignal::new(language),
+            own: StoredValue::new_local(own.into()),
+            pack: RwSignal::new_local(Vec::new()),
+            fallback: RwSignal::new(None),
+        }
+    }
+
+    /// The language spoken.
+    pub fn language(self) -> Language {
+        self.language.get()
+    }
+
+    /// The language spoken, without following it.
+    pub fn language_untracked(self) -> Language {
+        self.language.get_untracked()
+    }
+
+    /// Speaks `language` from now on.
+    pub fn speak(self, language: Language) {
+        NUMBERS_IN.set(language);
+        self.language.set(language);
+    }
+
+    /// Takes an exhibit's words of one language. Says how many of its lines could not be read.
+    pub fn add_pack(self, language: Language, text: &str) -> usize {
+        let (bundle, wrong) = bundle(language, text);
+        self.pack.update(|bundles| {
+            bundles.retain(|(each, _)| *each != language);
+            bundles.push((language, bundle));
+        });
+        wrong
+    }
+
+    /// Whether the exhibit's words of `language` are here.
+    pub fn has_pack(self, language: Language) -> bool {
+        self.pack.with_untracked(|bundles| bundles.iter().any(|(each, _)| *each == language))
+    }
+
+    /// Forgets the exhibit's words; those of the next fall back to `fallback`.
+    pub fn clear_pack(self, fallback: Option<Language>) {
+        self.fallback.set(fallback);
+        self.pack.set(Vec::new());
+    }
+
+    /// The runtime's message `id`.
+    pub fn say(self, id: &str) -> String {
+        self.say_with(id, &[])
+    }
+
+    /// The runtime's message `id` with values in it.
+    pub fn say_with(self, id: &str, args: Args) -> String {
+        let language = self.language.get();
+        self.own
+            .with_value(|own| {
+                own.iter().find(|(each, _)| *each == language).and_then(|(_, bundle)| message(bundle, id, None, args))
+            })
+            .unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The exhibit's message `id`, or the id itself where no language has it.
+    pub fn pack(self, id: &str) -> String {
+        self.pack_part::<&str>(id, None, &[]).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The exhibit's message `id` with values in it.
+    pub fn pack_with(self, id: &str, args: Args) -> String {
+        self.pack_part(id, None, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The exhibit's message `id`, if there is one.
+    pub fn pack_if_any(self, id: &str) -> Option<String> {
+        self.pack_part::<&str>(id, None, &[])
+    }
+
+    /// The attribute `name` of the exhibit's message `id`, if there is one.
+    pub fn pack_attribute(self, id: &str, name: &str, args: Args) -> Option<String> {
+        self.pack_part(id, Some(name), args)
+    }
+
+    /// The same with values whose names are known only from the manifest.
+    pub fn pack_attribute_named(self, id: &str, name: &str, args: &[(String, FluentValue)]) -> Option<String> {
+        self.pack_part(id, Some(name), args)
+    }
+
+    /// The exhibit's word for a unit; nothing for calendar years and pure numbers without a word.
+    pub fn unit(self, unit: &str) -> String {
+        let id: String =
+            unit.chars().map(|character| if character.is_ascii_alphanumeric() { character } else { '-' }).collect();
+        match (self.pack_if_any(&format!("unit-{id}")), unit) {
+            (_, "a") | (None, "1") => String::new(),
+            (Some(word), _) => word,
+            (None, _) => unit.to_owned(),
+        }
+    }
+
+    /// A value with its unit, as of `variable`.
+    pub fn quantity(self, variable: &Variable, value: f64, digits: u8, signed: bool) -> String {
+        let number = self.number(value, digits, signed, &variable.unit);
+        match self.unit(&variable.unit) {
+            unit if unit.is_empty() => number,
+            unit if unit.starts_with('%') => format!("{number}{unit}"),
+            unit => format!("{number}\u{a0}{unit}"),
+        }
+    }
+
+    /// A value alone. Calendar years (unit `"a"`) are not grouped.
+    pub fn number(self, value: f64, digits: u8, signed: bool, unit: &str) -> String {
+        let style = Style { min_digits: digits, max_digits: digits, signed, grouped: unit != "a" };
+        numbers::format(self.language.get(), value, style)
+    }
+
+    fn pack_part<N: AsRef<str>>(self, id: &str, attribute: Option<&str>, args: &[(N, FluentValue)]) -> Option<String> {
+        let (language, fallback) = (self.language.get(), self.fallback.get());
+        self.pack.with(|bundles| {
+            let of = |wanted: Language| bundles.iter().find(move |(each, _)| *each == wanted);
+            let first = of(language).and_then(|(_, bundle)| message(bundle, id, attribute, args));
+            // While a language is on its way, words of any language are better than none.
+            first
+                .or_else(|| of(fallback?).and_then(|(_, bundle)| message(bundle, id, attribute, args)))
+                .or_else(|| bundles.iter().find_map(|(_, bundle)| message(bundle, id, attribute, args)))
+        })
+    }
+}
+
+/// A number for a sentence, with so many digits after the point.
+pub fn value(value: f64, digits: u8, grouped: bool) -> FluentValue<'static> {
+    let digits = usize::from(digits);
+    FluentValue::Number(FluentNumber {
+        value,
+        options: FluentNumberOptions {
+            use_grouping: grouped,
+            minimum_fraction_digits: Some(digits),
+            maximum_fraction_digits: Some(digits),
+            ..Default::default()
+        },
+    })
+}
+
+fn bundle(language: Language, text: &str) -> (Bundle, usize) {
+    let id = language.tag().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![id]);
+    // Every language here reads from left to right: marks around values would only disturb copying and tests.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(|value, _| match value {
+        FluentValue::Number(number) => {
+            let digits = |count: Option<usize>, otherwise: u8| count.map_or(otherwise, |count| count.min(20) as u8);
+            let min_digits = digits(number.options.minimum_fraction_digits, 0);
+            let style = Style {
+                min_digits,
+                max_digits: digits(number.options.maximum_fraction_digits, 3).max(min_digits),
+                signed: false,
+                grouped: number.options.use_grouping,
+            };
+            Some(numbers::format(NUMBERS_IN.get(), number.value, style))
+        }
+        _ => None,
+    }));
+    let _ = bundle.add_builtins();
+    let (resource, mut wrong) = match FluentResource::try_new(text.to_owned()) {
+        Ok(resource) => (resource, 0),
+        Err((resource, errors)) => (resource, errors.len()),
+    };
+    if let Err(twice) = bundle.add_resource(resource) {
+        wrong += twice.len();
+    }
+    (Rc::new(bundle), wrong)
+}
+
+fn message<N: AsRef<str>>(bundle: &Bundle, id: &str, attribute: Option<&str>, args: &[(N, FluentValue)]) -> Option<String> {
+    let message = bundle.get_message(id)?;
+    let pattern = match attribute {
+        Some(name) => message.get_attribute(name)?.value(),
+        None => message.value()?,
+    };
+    let mut values = FluentArgs::with_capacity(args.len());
+    for (name, value) in args {
+        values.set(name.as_ref(), value.clone());
+    }
+    let mut errors: Vec<FluentError> = Vec::new();
+    Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+}
