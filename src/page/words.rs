@@ -213,15 +213,16 @@ impl Words {
     }
 }
 
-/// A number for a sentence, with so many digits after the point.
+/// A number for a sentence, with so many digits after the point. Whole ones have no options about digits, because
+/// Fluent's selectors (`[0]`) match a number only if its options are the usual ones too.
 pub fn value(value: f64, digits: u8, grouped: bool) -> FluentValue<'static> {
-    let digits = usize::from(digits);
+    let (value, digits) = if digits == 0 { (value.round(), None) } else { (value, Some(usize::from(digits))) };
     FluentValue::Number(FluentNumber {
         value,
         options: FluentNumberOptions {
             use_grouping: grouped,
-            minimum_fraction_digits: Some(digits),
-            maximum_fraction_digits: Some(digits),
+            minimum_fraction_digits: digits,
+            maximum_fraction_digits: digits,
             ..Default::default()
         },
     })
