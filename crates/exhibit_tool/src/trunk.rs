@@ -57,13 +57,31 @@ pub fn build(tree: &Tree, builder: &Builder, parts: Parts, profile: Profile, dis
 
 /// `index.html` with the stage left out, beside the real one because trunk reads paths relative to it.
 fn page_only(tree: &Tree) -> Result<PathBuf> {
-    const STAGE: &str = r#"data-bin="stage""#;
     let source = tree.root.join("index.html");
     let html = fs::read_to_string(&source).at(&source, "read the page")?;
-    if !html.contains(STAGE) {
-        return Err(Trouble::new("index.html", format!("there is no link with {STAGE}"), "Restore the link that builds the stage."));
-    }
+    let html = without_stage(&html)
+        .ok_or_else(|| Trouble::new("index.html", "there is no link that builds the stage", "Restore the link with data-bin=\"stage\"."))?;
     let target = tree.root.join(".page-only.html");
-    fs::write(&target, html.replace(STAGE, &format!("{STAGE} data-trunk-skip"))).at(&target, "write the page without its stage")?;
+    fs::write(&target, html).at(&target, "write the page without its stage")?;
     Ok(target)
+}
+
+/// `html` without the link that builds the stage.
+fn without_stage(html: &str) -> Option<String> {
+    let within = html.find("data-bin=\"stage\"")?;
+    let start = html.get(..within)?.rfind("<link")?;
+    let end = within + html.get(within..)?.find('>')? + 1;
+    Some(format!("{}{}", html.get(..start)?, html.get(end..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_stage;
+
+    #[test]
+    fn only_the_stage_is_left_out() {
+        let html = "<link data-bin=\"page\"><link data-trunk\n data-bin=\"stage\" data-x><link rel=\"css\">";
+        assert_eq!(without_stage(html).as_deref(), Some("<link data-bin=\"page\"><link rel=\"css\">"));
+        assert_eq!(without_stage("<body>"), None);
+    }
 }

@@ -109,6 +109,7 @@ async fn file(State(site): State<Arc<Site>>, request: Request) -> Response {
     let of_stage = request.uri().path().starts_with("/stage/");
     let found = match ServeDir::new(root).precompressed_br().try_call(request).await {
         Ok(response) => response.map(Body::new),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => StatusCode::NOT_FOUND.into_response(),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("the file cannot be read: {error}")).into_response(),
     };
     match found.status() {
