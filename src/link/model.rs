@@ -120,18 +120,14 @@ fn input_object(input: &Input) -> Object {
     }
 }
 
-/// From the model worker.
+/// From the model worker. Whose answer it is, the worker's line has already sorted out by the number.
 pub enum FromModel {
     /// Compiled.
-    Loaded { id: u32 },
+    Loaded,
     /// Made; outputs at tick 0.
-    Ready { id: u32, outputs: Vec<f64> },
+    Ready { outputs: Vec<f64> },
     /// Applied and stepped.
     Advanced {
-        /// The question's number.
-        id: u32,
-        /// The tick it stands at now.
-        tick: u64,
         /// Every output's values.
         outputs: Vec<f64>,
         /// Milliseconds spent in the model.
@@ -140,26 +136,23 @@ pub enum FromModel {
         state: Option<Uint8Array>,
     },
     /// It cannot go on.
-    Failed { id: Option<u32>, code: String, detail: String },
+    Failed { code: String, detail: String },
     /// A line for the exhibit's designer.
     Log { level: String, text: String },
 }
 
 impl FromModel {
     pub(crate) fn read(message: &JsValue) -> Option<Self> {
-        let id = number(message, "id").map(|id| id as u32);
         let outputs = || property(message, "outputs").dyn_into::<Float64Array>().ok().map(|list| list.to_vec());
         match property(message, "kind").as_string()?.as_str() {
-            "loaded" => Some(Self::Loaded { id: id? }),
-            "ready" => Some(Self::Ready { id: id?, outputs: outputs()? }),
+            "loaded" => Some(Self::Loaded),
+            "ready" => Some(Self::Ready { outputs: outputs()? }),
             "advanced" => Some(Self::Advanced {
-                id: id?,
-                tick: number(message, "tick")? as u64,
                 outputs: outputs()?,
                 millis: number(message, "millis").unwrap_or_default(),
                 state: property(message, "state").dyn_into().ok(),
             }),
-            "failed" => Some(Self::Failed { id, code: text(message, "code"), detail: text(message, "detail") }),
+            "failed" => Some(Self::Failed { code: text(message, "code"), detail: text(message, "detail") }),
             "log" => Some(Self::Log { level: text(message, "level"), text: text(message, "text") }),
             _ => None,
         }

@@ -24,11 +24,6 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// Whether a CSS media query holds.
-pub fn media(query: &str) -> bool {
-    web_sys::window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
-}
-
 /// A modal dialog with a heading and a way out; Escape and the backdrop close it too.
 #[component]
 pub fn Dialog(

@@ -73,11 +73,6 @@ impl OpenPack {
     pub async fn file(&self, path: &str) -> Result<Vec<u8>, Fault> {
         file(&self.index, &self.folder, path).await
     }
-
-    /// The address of one file of the pack.
-    pub fn url(&self, path: &str) -> Option<String> {
-        self.index.files.get(path).map(|file| format!("{}{}", self.folder, file.name))
-    }
 }
 
 fn take_words(words: Words, language: Language, bytes: Result<Vec<u8>, Fault>) -> Result<(), Fault> {

@@ -65,6 +65,7 @@ struct Inner {
     pinged_millis: Cell<Option<f64>>,
     ready: Cell<bool>,
     ended: Cell<bool>,
+    visible: Cell<bool>,
     watch: RefCell<Option<IntervalHandle>>,
 }
 
@@ -88,6 +89,7 @@ impl StageHost {
             pinged_millis: Cell::new(None),
             ready: Cell::new(false),
             ended: Cell::new(false),
+            visible: Cell::new(true),
             watch: RefCell::new(None),
         });
         let watched = Rc::downgrade(&inner);
@@ -246,7 +248,7 @@ impl Inner {
         }
         match message {
             FromStage::Ready => self.ready.set(true),
-            FromStage::Drawn { frames, .. } => {
+            FromStage::Drawn { frames } => {
                 if frames > 0.0 {
                     self.standing.set(Standing::Drawing(frames));
                 }
@@ -260,6 +262,11 @@ impl Inner {
 
     fn look_after(self: Rc<Self>) {
         let visible = web_sys::window().and_then(|window| window.document()).is_some_and(|document| !document.hidden());
+        if self.visible.replace(visible) != visible
+            && let Some(link) = &*self.link.borrow()
+        {
+            link.tell(ToStage::Visible(visible));
+        }
         if self.link.borrow().is_none() || !visible {
             self.heard_millis.set(now());
             return;
