@@ -97,6 +97,13 @@ handle-rest-net-zero = Year the rest reaches zero
 label-inflow = In: { $value } billion t a year
 label-tub = Carbon dioxide in the air: { $value } ppm
 label-drain = Out: { $value } billion t a year
+label-warming = { $value ->
+        [0] Less than 1 °C warmer than long ago
+        [1] Over 1 °C warmer than long ago
+        [2] Past 1.5 °C
+        [3] Past 2 °C
+       *[other] Past 3 °C!
+    }
 label-mark-1750 = 1750
 label-mark-2025 = 2025
 label-year = { $value }
@@ -113,7 +120,7 @@ story-stop = Make the water stop
     .text = Drag the points on the chart: when emissions peak, how high, when they reach zero. For China, for the rest, or together. Make the water stop rising by 2100, for good.
     .done = It stopped! Closing the tap a little only slows the water. Only net zero – nothing added that is not taken out – stops it for good.
 story-flat = And the warming goes flat
-    .text = Look at the temperature. At net zero it stops rising, but it does not fall back at once. The pale band is what scientists are not sure of.
+    .text = Look at the temperature. At net zero it all but stops, but it does not fall back at once. The pale band is what scientists are not sure of.
 story-compare = Compare with the real goals
     .text = China says: emissions peak before 2030, carbon neutral before 2060. Here are the goals and today's figures. Who emits most? Look at shares, at each person and at all the years added up. Only the three together show the whole picture.
 story-question-half = Test yourself: half

@@ -63,7 +63,7 @@ impl View {
             removals: (state.removals_gt_per_a as f32).clamp(0.0, 12.0),
             ocean: (state.ocean_gt_per_a as f32).clamp(0.0, 30.0),
             land: (state.land_gt_per_a as f32).clamp(0.0, 30.0),
-            dawn: (state.outcome as f32).clamp(0.0, 1.0),
+            dawn: smooth(0.15, 0.8, state.outcome as f32),
         }
     }
 }
