@@ -1,0 +1,200 @@
+//! Runs a stage behind a port: in a worker the worker's own scope, on the main thread one end of a channel.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use bevy::app::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::EventTarget;
+
+use crate::canvas::{self, Canvas};
+use crate::failure::{self, Failure, fail};
+use crate::frame;
+use crate::inbox::Inbox;
+use crate::kit::{self, Kit};
+use crate::layers;
+use crate::message::{Message, Port, Start, object, property, read_layers};
+use crate::pace::{Pace, Report};
+use crate::picture::Pictures;
+use crate::spawn::{self, MeshFiles, SceneToDraw};
+use crate::view::{self, Sharpness};
+
+struct Host {
+    port: Port,
+    /// Where layers come from.
+    layers: Option<Port>,
+    app: Option<App>,
+    /// What came while the app was being made.
+    waiting: Vec<Message>,
+    pace: Pace,
+    /// Draws a frame; made once, given to the browser again and again.
+    on_frame: JsValue,
+}
+
+type Shared = Rc<RefCell<Host>>;
+
+/// Takes messages from `port` from now on and answers there. `canvas` is for hosts that cannot send one in `start`: canvas
+/// elements cannot be posted.
+#[wasm_bindgen]
+pub fn host(port: Port, canvas: JsValue) {
+    failure::report_to(port.clone());
+    let host = Host {
+        port: port.clone(),
+        layers: None,
+        app: None,
+        waiting: Vec::new(),
+        pace: Pace::default(),
+        on_frame: JsValue::UNDEFINED,
+    };
+    let host = Rc::new(RefCell::new(host));
+    let shared = host.clone();
+    let on_frame: Closure<dyn Fn()> = Closure::new(move || draw(&shared));
+    host.borrow_mut().on_frame = on_frame.into_js_value();
+    let on_message: Closure<dyn Fn(JsValue)> = Closure::new(move |event: JsValue| {
+        if failure::is_over() {
+            return;
+        }
+        match Message::read(&property(&event, "data")) {
+            Ok(Some(message)) => receive(&host, message, &canvas),
+            Ok(None) => {}
+            Err(detail) => fail(Failure::BadMessage, &detail),
+        }
+    });
+    port.listen(Some(&on_message.into_js_value()));
+}
+
+fn receive(host: &Shared, message: Message, canvas: &JsValue) {
+    match message {
+        Message::Start(mut start) => {
+            if !start.canvas.is_object() {
+                start.canvas = canvas.clone();
+            }
+            wasm_bindgen_futures::spawn_local(begin(host.clone(), start));
+        }
+        Message::Ping => host.borrow_mut().answer(),
+        message if host.borrow().app.is_none() => host.borrow_mut().waiting.push(message),
+        Message::Port(port) => listen_to(host, port),
+        message => host.borrow_mut().change(message),
+    }
+}
+
+async fn begin(host: Shared, start: Box<Start>) {
+    let (device, queue, canvas) = match canvas::open(&start.canvas).await {
+        Ok(opened) => opened,
+        Err(detail) => return fail(Failure::NoWebgl, &detail),
+    };
+    watch(&start.canvas);
+    let Start { scene, pictures, meshes, size, theme, calm, port, .. } = *start;
+    let scene = SceneToDraw(scene);
+    let mut app = App::new();
+    app.insert_resource(Kit::new(device.clone(), queue.clone(), &scene))
+        .insert_resource(device)
+        .insert_resource(queue)
+        .insert_resource(canvas)
+        .insert_resource(scene)
+        .insert_resource(MeshFiles(meshes))
+        .insert_resource(size)
+        .insert_resource(theme)
+        .insert_non_send(Pictures(pictures.into_iter().collect()))
+        .insert_non_send(Inbox::default())
+        .add_plugins((spawn::plugin, kit::plugin, view::plugin, layers::plugin, frame::plugin));
+    app.finish();
+    app.cleanup();
+    app.update();
+    if failure::is_over() {
+        return;
+    }
+    let waiting = {
+        let mut host = host.borrow_mut();
+        host.pace.quality.set_calm(calm);
+        host.app = Some(app);
+        host.port.post(&object(&[("kind", "ready".into())]));
+        std::mem::take(&mut host.waiting)
+    };
+    for message in port.map(Message::Port).into_iter().chain(waiting) {
+        receive(&host, message, &JsValue::UNDEFINED);
+    }
+}
+
+/// Says so when the browser takes the drawing context away.
+fn watch(canvas: &JsValue) {
+    let Some(canvas) = canvas.dyn_ref::<EventTarget>() else { return };
+    let lost: Closure<dyn Fn()> =
+        Closure::new(|| fail(Failure::ContextLost, "the browser took the drawing context away"));
+    // Without the listener the page notices the same by what is drawn no more.
+    let _ = canvas.add_event_listener_with_callback("webglcontextlost", lost.into_js_value().unchecked_ref());
+}
+
+/// Takes layers from `port`, and no more from the port before it.
+fn listen_to(host: &Shared, port: Port) {
+    let shared = host.clone();
+    let on_layers: Closure<dyn Fn(JsValue)> = Closure::new(move |event: JsValue| {
+        if failure::is_over() {
+            return;
+        }
+        let Some(buffers) = read_layers(&property(&event, "data")) else { return };
+        let host = &mut *shared.borrow_mut();
+        if let Some(app) = &mut host.app {
+            app.world_mut().non_send_mut::<Inbox>().put(buffers);
+            host.pace.want(false);
+            host.pace.ask(&host.on_frame);
+        }
+    });
+    port.listen(Some(&on_layers.into_js_value()));
+    if let Some(before) = host.borrow_mut().layers.replace(port) {
+        before.listen(None);
+    }
+}
+
+fn draw(host: &Shared) {
+    if failure::is_over() {
+        return;
+    }
+    let host = &mut *host.borrow_mut();
+    let Some(app) = &mut host.app else { return };
+    let (due, sharpness) = host.pace.begin();
+    if due {
+        if let Some(sharpness) = sharpness {
+            app.insert_resource(Sharpness(sharpness));
+        }
+        app.update();
+        if let Some(report) = host.pace.end() {
+            host.tell(report);
+        }
+    }
+    host.pace.ask(&host.on_frame);
+}
+
+impl Host {
+    fn change(&mut self, message: Message) {
+        let Some(app) = &mut self.app else { return };
+        match message {
+            Message::Resize(size) => _ = app.insert_resource(size),
+            Message::Theme(theme) => _ = app.insert_resource(theme),
+            Message::Camera(turn) => _ = app.insert_resource(turn),
+            Message::Calm(calm) => return self.pace.quality.set_calm(calm),
+            Message::Visible(visible) => self.pace.set_visible(visible),
+            Message::Start(_) | Message::Port(_) | Message::Ping => return,
+        }
+        self.pace.want(true);
+        self.pace.ask(&self.on_frame);
+    }
+
+    fn answer(&mut self) {
+        let report = self.pace.report();
+        self.tell(report);
+    }
+
+    fn tell(&self, report: Report) {
+        let pixels = self.app.as_ref().map_or(0.0, |app| {
+            let [width, height] = app.world().resource::<Canvas>().size().map(f64::from);
+            width * height
+        });
+        self.port.post(&object(&[
+            ("kind", "drawn".into()),
+            ("frames", report.frames.into()),
+            ("millis", report.millis.into()),
+            ("pixels", pixels.into()),
+        ]));
+    }
+}
