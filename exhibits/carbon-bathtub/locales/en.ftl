@@ -95,7 +95,7 @@ handle-rest-peak = The rest of the world's peak
 handle-rest-net-zero = Year the rest reaches zero
 
 label-inflow = In: { $value } billion t a year
-label-tub = Carbon dioxide in the air: { $value } ppm
+label-tub = The water is carbon dioxide in the air
 label-drain = Out: { $value } billion t a year
 label-warming = { $value ->
         [0] Less than 1 °C warmer than long ago
@@ -110,7 +110,7 @@ label-year = { $value }
 
 # Story
 story-tub = The air is a bathtub
-    .text = The water is the carbon dioxide in the air. The tap: what we emit by burning coal, oil and gas. The drain: plants and the sea, which take up only about half. The higher the water, the warmer the Earth.
+    .text = The water is the carbon dioxide in the air. The tap: what we emit by burning coal, oil and gas. The drain: plants and the sea, which take up only a little over half. The higher the water, the warmer the Earth.
 story-predict = What do you expect?
     .text = Say emissions stop growing today and stay as they are in 2025. What happens to the carbon dioxide in the air? Draw your line on the chart.
     .done = Good, that is kept. Now the answer!
