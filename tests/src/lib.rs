@@ -1,1 +1,6 @@
-//! To be written.
+//! What the tests share.
+
+pub mod packs;
+mod tree;
+
+pub use tree::{root, sources};
