@@ -11,9 +11,10 @@ use crate::scene::{self, SceneState};
 
 /// How far the shown year moves in one tick while the years play.
 const YEARS_PER_TICK: f64 = 0.5;
-/// The years play from the first of these to the last.
+/// The years play from the first of these to the second and stop there; played on from there, to the last.
 const PLAY_FROM: f64 = 2025.0;
-const PLAY_TO: f64 = 2300.0;
+const PLAY_TO: f64 = 2100.0;
+const PLAY_ON_TO: f64 = 2300.0;
 
 /// The carbon bathtub.
 pub struct Bathtub {
@@ -73,7 +74,7 @@ impl Bathtub {
 
     fn play(&mut self) {
         self.moment.playing = !self.moment.playing;
-        if self.moment.playing && !(PLAY_FROM..PLAY_TO).contains(&self.moment.year) {
+        if self.moment.playing && !(PLAY_FROM..PLAY_ON_TO).contains(&self.moment.year) {
             self.moment.year = PLAY_FROM;
         }
     }
@@ -97,8 +98,9 @@ impl Model for Bathtub {
     fn do_step(&mut self) {
         self.moment.tick += 1;
         if self.moment.playing {
-            self.moment.year = (self.moment.year + YEARS_PER_TICK).min(PLAY_TO);
-            self.moment.playing = self.moment.year < PLAY_TO;
+            let until = if self.moment.year < PLAY_TO { PLAY_TO } else { PLAY_ON_TO };
+            self.moment.year = (self.moment.year + YEARS_PER_TICK).min(until);
+            self.moment.playing = self.moment.year < until;
         }
     }
 
@@ -123,7 +125,7 @@ impl Model for Bathtub {
         let moment = Moment { seed: state.u64()?, tick: state.u64()?, year: state.f64()?, playing: state.bool()? };
         let mut values = [0.0; inputs::COUNT];
         state.f64s(&mut values)?;
-        if !(1750.0..=PLAY_TO).contains(&moment.year) {
+        if !(1750.0..=PLAY_ON_TO).contains(&moment.year) {
             return Err(StateError::Invalid("the shown year is outside 1750 to 2300"));
         }
         let mut inputs = Inputs::default();
@@ -195,8 +197,13 @@ mod tests {
     fn the_years_play_to_their_end_and_begin_again() {
         let mut model = bathtub();
         model.apply(Input::Action(inputs::PLAY));
-        (0..10_000).for_each(|_| model.do_step());
-        assert_eq!((model.moment.year, model.moment.playing), (2300.0, false));
+        for end in [2100.0, 2300.0] {
+            (0..10_000).for_each(|_| model.do_step());
+            assert_eq!((model.moment.year, model.moment.playing), (end, false));
+            model.apply(Input::Action(inputs::PLAY));
+        }
+        assert_eq!((model.moment.year, model.moment.playing), (2025.0, true));
+        model.apply(Input::Action(inputs::PLAY));
         model.apply(Input::Action(inputs::PLAY));
         assert_eq!((model.moment.year, model.moment.playing), (2025.0, true));
         set(&mut model, inputs::SHOWN_YEAR, 2100.0);
