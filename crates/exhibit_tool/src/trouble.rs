@@ -4,6 +4,8 @@ use std::fmt::{self, Display};
 use std::io;
 use std::path::Path;
 
+use exhibit_contract::ContractError;
+
 /// A failure a person has to do something about.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Trouble {
@@ -33,6 +35,13 @@ impl Trouble {
             _ => "Check that the disk has room and the path can be written, then try again.",
         };
         Self::new(path.display(), format!("cannot {doing}: {error}"), remedy)
+    }
+}
+
+impl From<ContractError> for Trouble {
+    fn from(error: ContractError) -> Self {
+        let ContractError { code, place, sentence, remedy } = error;
+        Self::new(place, sentence, format_args!("{remedy} (docs/errors/{code}.md)"))
     }
 }
 

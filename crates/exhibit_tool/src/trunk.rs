@@ -59,8 +59,13 @@ pub fn build(tree: &Tree, builder: &Builder, parts: Parts, profile: Profile, dis
 fn page_only(tree: &Tree) -> Result<PathBuf> {
     let source = tree.root.join("index.html");
     let html = fs::read_to_string(&source).at(&source, "read the page")?;
-    let html = without_stage(&html)
-        .ok_or_else(|| Trouble::new("index.html", "there is no link that builds the stage", "Restore the link with data-bin=\"stage\"."))?;
+    let html = without_stage(&html).ok_or_else(|| {
+        Trouble::new(
+            "index.html",
+            "there is no link that builds the stage",
+            "Restore the link with data-bin=\"stage\".",
+        )
+    })?;
     let target = tree.root.join(".page-only.html");
     fs::write(&target, html).at(&target, "write the page without its stage")?;
     Ok(target)

@@ -58,7 +58,18 @@ fn one(trouble: crate::Trouble) -> Troubles {
 fn in_native(tree: &Tree) -> crate::Result<()> {
     let mut cargo = Process::new("cargo");
     cargo
-        .args(["run", "--quiet", "--locked", "--package", "exhibit_tool", "--features", "sandbox", "--bin", "kepu-native", "--manifest-path"])
+        .args([
+            "run",
+            "--quiet",
+            "--locked",
+            "--package",
+            "exhibit_tool",
+            "--features",
+            "sandbox",
+            "--bin",
+            "kepu-native",
+            "--manifest-path",
+        ])
         .arg(tree.root.join("Cargo.toml"))
         .arg("--")
         .args(std::env::args_os().skip(1));

@@ -24,12 +24,15 @@ pub fn run(tree: &Tree, words: &New) -> Result<()> {
     }
     copy(&tree.root.join("crates/exhibit_sdk/template"), &target, id)?;
     progress::note(format_args!("{} is there.", tree.short(&target)));
-    progress::note("Write the equations in model/, the words in locales/, what is shown in exhibit.toml; then `cargo kepu serve`.");
+    progress::note(
+        "Write the equations in model/, the words in locales/, what is shown in exhibit.toml; then `cargo kepu serve`.",
+    );
     Ok(())
 }
 
 fn is_id(id: &str) -> bool {
-    let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    let is_word =
+        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     id.split('-').all(is_word) && id.starts_with(|first: char| first.is_ascii_lowercase())
 }
 

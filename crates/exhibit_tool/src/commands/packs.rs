@@ -21,7 +21,11 @@ pub fn make(tree: &Tree) -> Result<(), Troubles> {
 /// Writes the browser's side of the Canonical ABI, out of the contract's WIT.
 fn write_glue(tree: &Tree) -> Result<()> {
     let text = glue::model_abi_js(WIT).map_err(|error| {
-        Trouble::new("crates/exhibit_contract/wit/exhibit.wit", error, "The glue's generator must learn what the WIT now says.")
+        Trouble::new(
+            "crates/exhibit_contract/wit/exhibit.wit",
+            error,
+            "The glue's generator must learn what the WIT now says.",
+        )
     })?;
     packs::if_changed(&tree.build().join("glue/model_abi.js"), text.as_bytes()).map(drop)
 }

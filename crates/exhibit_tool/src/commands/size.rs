@@ -61,8 +61,13 @@ pub fn run(tree: &Tree, words: &Size) -> Result<()> {
     let record = measure(&tree.dist())?;
     print(&record);
     if let Some(path) = &words.json {
-        let json = serde_json::to_string_pretty(&record)
-            .map_err(|error| Trouble::new(path.display(), format!("the record cannot be written as JSON: {error}"), "Report this as a bug."))?;
+        let json = serde_json::to_string_pretty(&record).map_err(|error| {
+            Trouble::new(
+                path.display(),
+                format!("the record cannot be written as JSON: {error}"),
+                "Report this as a bug.",
+            )
+        })?;
         fs::write(path, json + "\n").at(path, "write the record")?;
     }
     judge(&record)
@@ -75,9 +80,12 @@ fn measure(dist: &Path) -> Result<Record> {
     let mut files = Vec::new();
     collect(dist, "", &mut files)?;
     files.sort_by(|a, b| b.brotli_bytes.cmp(&a.brotli_bytes).then_with(|| a.path.cmp(&b.path)));
-    let sum = |wanted: &dyn Fn(&Part) -> bool| files.iter().filter(|file| wanted(&file.part)).map(|file| file.brotli_bytes).sum::<u64>();
+    let sum = |wanted: &dyn Fn(&Part) -> bool| {
+        files.iter().filter(|file| wanted(&file.part)).map(|file| file.brotli_bytes).sum::<u64>()
+    };
     let page = sum(&|part| *part == Part::Page);
-    let mut ids: Vec<&String> = files.iter().filter_map(|file| if let Part::Pack(id) = &file.part { Some(id) } else { None }).collect();
+    let mut ids: Vec<&String> =
+        files.iter().filter_map(|file| if let Part::Pack(id) = &file.part { Some(id) } else { None }).collect();
     ids.sort();
     ids.dedup();
     let exhibit = |id: &String| {
@@ -105,7 +113,12 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<()> {
             let bytes = fs::read(&path).at(&path, "read the file")?;
             // Measured here, not read from the twin: a table must not depend on how the release was compressed.
             let brotli_bytes = brotli(&bytes, Effort::Ship)?.len().min(bytes.len()) as u64;
-            files.push(File { part: part(&inner), path: without_hash(&inner), bytes: bytes.len() as u64, brotli_bytes });
+            files.push(File {
+                part: part(&inner),
+                path: without_hash(&inner),
+                bytes: bytes.len() as u64,
+                brotli_bytes,
+            });
         }
     }
     Ok(())
@@ -137,8 +150,14 @@ fn print(record: &Record) {
     };
     section("before controls can be used, every exhibit", &|part| *part == Part::Page);
     for exhibit in &record.exhibits {
-        section(&format!("before controls can be used, {}", exhibit.id), &|part| matches!(part, Part::Pack(id) if *id == exhibit.id));
-        println!("{:>12} {:>12}  = {}, limit {}", "", exhibit.before_controls_bytes, exhibit.id, BEFORE_CONTROLS_LIMIT_BYTES);
+        section(
+            &format!("before controls can be used, {}", exhibit.id),
+            &|part| matches!(part, Part::Pack(id) if *id == exhibit.id),
+        );
+        println!(
+            "{:>12} {:>12}  = {}, limit {}",
+            "", exhibit.before_controls_bytes, exhibit.id, BEFORE_CONTROLS_LIMIT_BYTES
+        );
     }
     section("the stage", &|part| *part == Part::Stage);
     println!("{:>12} {:>12}  = stage, limit {}", "", record.stage_bytes, STAGE_LIMIT_BYTES);
@@ -149,7 +168,9 @@ fn judge(record: &Record) -> Result<()> {
         let sentence = format!("a visitor loads {bytes} bytes, {} more than the limit of {limit}", bytes - limit);
         Trouble::new(what, sentence, "See the table above for what grew, and make it smaller.")
     };
-    if let Some(exhibit) = record.exhibits.iter().find(|exhibit| exhibit.before_controls_bytes > BEFORE_CONTROLS_LIMIT_BYTES) {
+    if let Some(exhibit) =
+        record.exhibits.iter().find(|exhibit| exhibit.before_controls_bytes > BEFORE_CONTROLS_LIMIT_BYTES)
+    {
         return Err(over(&exhibit.id, exhibit.before_controls_bytes, BEFORE_CONTROLS_LIMIT_BYTES));
     }
     if record.stage_bytes > STAGE_LIMIT_BYTES {

@@ -31,7 +31,11 @@ const STEPS: [Step; 10] = [
     Step { name: "clippy-models", what: "no warning in the exhibits' models", run: clippy_models },
     Step { name: "clippy-page", what: "no warning in the page", run: clippy_page },
     Step { name: "clippy-stage", what: "no warning in the stage", run: clippy_stage },
-    Step { name: "rust", what: "the models meet published numbers, the contract hostile packs, the tree its rules", run: rust_tests },
+    Step {
+        name: "rust",
+        what: "the models meet published numbers, the contract hostile packs, the tree its rules",
+        run: rust_tests,
+    },
     Step { name: "build", what: "the release is built and within its sizes", run: build_and_size },
     Step { name: "browser", what: "the hall works in a browser, in every language and size", run: browser_tests },
 ];
@@ -40,14 +44,26 @@ const STEPS: [Step; 10] = [
 pub fn run(tree: &Tree, words: &Test) -> Result<(), Troubles> {
     let started = Instant::now();
     let mut times: Vec<(&str, Duration)> = Vec::new();
-    let chosen = |step: &&Step| words.only.is_empty() || words.only.iter().any(|word| step.name.contains(word.as_str()));
+    let chosen =
+        |step: &&Step| words.only.is_empty() || words.only.iter().any(|word| step.name.contains(word.as_str()));
     let steps: Vec<&Step> = STEPS.iter().filter(chosen).collect();
     if steps.is_empty() {
         let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
-        return Err(vec![Trouble::new(words.only.join(" "), "no step has such a name", format!("Steps: {}.", names.join(", ")))]);
+        return Err(vec![Trouble::new(
+            words.only.join(" "),
+            "no step has such a name",
+            format!("Steps: {}.", names.join(", ")),
+        )]);
     }
     for (at, step) in steps.iter().enumerate() {
-        println!("━━ {} of {} · {} · {} (at {})", at + 1, steps.len(), step.name, step.what, in_words(started.elapsed()));
+        println!(
+            "━━ {} of {} · {} · {} (at {})",
+            at + 1,
+            steps.len(),
+            step.name,
+            step.what,
+            in_words(started.elapsed())
+        );
         let begun = Instant::now();
         let result = (step.run)(tree);
         times.push((step.name, begun.elapsed()));
@@ -120,7 +136,8 @@ fn clippy_stage(tree: &Tree) -> Result<(), Troubles> {
 
 /// Checks one program of the runtime in the profile it ships in. That reads its dependencies without compiling them.
 fn clippy_runtime(tree: &Tree, part: &str) -> Result<(), Troubles> {
-    let mut words = vec!["clippy", "--quiet", "--locked", "--profile", part, "--package", "kepu", "--no-default-features"];
+    let mut words =
+        vec!["clippy", "--quiet", "--locked", "--profile", part, "--package", "kepu", "--no-default-features"];
     words.extend(["--features", part, "--bin", part]);
     words.extend(WASM);
     words.extend(["--", "-D", "warnings"]);
@@ -128,7 +145,8 @@ fn clippy_runtime(tree: &Tree, part: &str) -> Result<(), Troubles> {
 }
 
 fn rust_tests(tree: &Tree) -> Result<(), Troubles> {
-    let mut words = vec!["test", "--quiet", "--locked", "--workspace", "--exclude", "kepu", "--features", "exhibit_tool/sandbox"];
+    let mut words =
+        vec!["test", "--quiet", "--locked", "--workspace", "--exclude", "kepu", "--features", "exhibit_tool/sandbox"];
     words.extend(["--no-fail-fast"]);
     cargo(tree, &words, "Mend what the failed tests name above.")
 }

@@ -20,7 +20,11 @@ pub fn inject(staging: &Path) -> Result<()> {
     let path = staging.join("index.html");
     let html = fs::read_to_string(&path).at(&path, "read the page")?;
     if !html.contains(MARKER) {
-        return Err(Trouble::new("index.html", format!("there is no {MARKER} to put the cards at"), "Restore that comment in the body."));
+        return Err(Trouble::new(
+            "index.html",
+            format!("there is no {MARKER} to put the cards at"),
+            "Restore that comment in the body.",
+        ));
     }
     fs::write(&path, html.replacen(MARKER, &list(&catalogue), 1)).at(&path, "write the page")
 }
@@ -28,8 +32,9 @@ pub fn inject(staging: &Path) -> Result<()> {
 fn read_catalogue(staging: &Path) -> Result<Catalogue> {
     let path = staging.join("packs/catalogue.json");
     let text = fs::read_to_string(&path).at(&path, "read the catalogue")?;
-    serde_json::from_str(&text)
-        .map_err(|error| Trouble::new(path.display(), format!("the catalogue cannot be read: {error}"), "Run `cargo kepu packs` again."))
+    serde_json::from_str(&text).map_err(|error| {
+        Trouble::new(path.display(), format!("the catalogue cannot be read: {error}"), "Run `cargo kepu packs` again.")
+    })
 }
 
 fn list(catalogue: &Catalogue) -> String {

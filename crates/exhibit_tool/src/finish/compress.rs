@@ -72,7 +72,8 @@ fn write_twin(path: &Path, effort: Effort) -> Result<()> {
 /// `bytes`, compressed.
 pub fn brotli(bytes: &[u8], effort: Effort) -> Result<Vec<u8>> {
     let quality = if effort == Effort::Ship { 11 } else { 5 };
-    let failed = |error: std::io::Error| Trouble::new("brotli", format!("cannot compress: {error}"), "Report this as a bug.");
+    let failed =
+        |error: std::io::Error| Trouble::new("brotli", format!("cannot compress: {error}"), "Report this as a bug.");
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, quality, 22);
     writer.write_all(bytes).map_err(failed)?;
     Ok(writer.into_inner())

@@ -21,7 +21,8 @@ pub fn write(tree: &Tree, staging: &Path) -> Result<()> {
     let styles = style_links(&fs::read_to_string(&index).at(&index, "read the page")?);
     for entry in fs::read_dir(&source).at(&source, "list the error pages")? {
         let path = entry.at(&source, "list the error pages")?.path();
-        let (true, Some(code)) = (path.extension().is_some_and(|kind| kind == "md"), path.file_stem().and_then(|stem| stem.to_str()))
+        let (true, Some(code)) =
+            (path.extension().is_some_and(|kind| kind == "md"), path.file_stem().and_then(|stem| stem.to_str()))
         else {
             continue;
         };

@@ -36,7 +36,11 @@ pub fn read(tree: &Tree, folder: &Path, manifest: &Manifest) -> Result<Files, Tr
         let name = path.strip_prefix("assets/").unwrap_or(path);
         if !licences.contains(&format!("\"{name}\"")) {
             let remedy = format!("Add `[\"{name}\"]` with `author` and `licence` to {LICENCES}.");
-            troubles.push(Trouble::new(place(LICENCES), format!("nobody is named as the author of \"{name}\""), remedy));
+            troubles.push(Trouble::new(
+                place(LICENCES),
+                format!("nobody is named as the author of \"{name}\""),
+                remedy,
+            ));
         }
     }
     if troubles.is_empty() { Ok(files) } else { Err(troubles) }
@@ -44,17 +48,16 @@ pub fn read(tree: &Tree, folder: &Path, manifest: &Manifest) -> Result<Files, Tr
 
 /// Every file the manifest names.
 fn named(manifest: &Manifest) -> BTreeSet<String> {
-    let mut paths = BTreeSet::from([in_assets(&manifest.preview)]);
-    for layer in &manifest.scene.layers {
-        match &layer.kind {
-            LayerKind::Backdrop { picture, .. } => drop(paths.insert(in_assets(picture))),
-            LayerKind::Sprites { pictures, .. } => paths.extend(pictures.iter().map(|picture| in_assets(picture))),
-            LayerKind::Meshes { mesh, .. } if !BUILT_IN_MESHES.contains(&mesh.as_str()) => drop(paths.insert(in_assets(mesh))),
-            LayerKind::Field { picture: Some(picture), .. } => drop(paths.insert(in_assets(picture))),
-            LayerKind::Meshes { .. } | LayerKind::Field { .. } | LayerKind::Paths { .. } => {}
+    let pictures = |kind: &LayerKind| match kind {
+        LayerKind::Backdrop { picture, .. } | LayerKind::Field { picture: Some(picture), .. } => {
+            vec![in_assets(picture)]
         }
-    }
-    paths
+        LayerKind::Sprites { pictures, .. } => pictures.iter().map(|picture| in_assets(picture)).collect(),
+        LayerKind::Meshes { mesh, .. } if !BUILT_IN_MESHES.contains(&mesh.as_str()) => vec![in_assets(mesh)],
+        LayerKind::Meshes { .. } | LayerKind::Field { .. } | LayerKind::Paths { .. } => Vec::new(),
+    };
+    let layers = manifest.scene.layers.iter().flat_map(|layer| pictures(&layer.kind));
+    layers.chain([in_assets(&manifest.preview)]).collect()
 }
 
 /// The manifest names assets by their path under `assets/`; a pack by their path in the pack.

@@ -88,14 +88,19 @@ fn unreadable(place: &str, text: &str, error: &ParserError) -> Trouble {
 }
 
 fn line_of_message(text: &str, name: &str) -> Option<usize> {
-    text.lines().position(|line| line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='))).map(|at| at + 1)
+    text.lines()
+        .position(|line| line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('=')))
+        .map(|at| at + 1)
 }
 
 /// Title and purpose out of the locale files of a checked pack.
 pub fn hall_words(files: &Files, manifest: &Manifest) -> HallWords {
     let mut words = HallWords::default();
     for language in &manifest.languages {
-        let Some(Ok(text)) = files.get(&format!("locales/{language}.ftl")).map(|bytes| std::str::from_utf8(bytes)) else { continue };
+        let Some(Ok(text)) = files.get(&format!("locales/{language}.ftl")).map(|bytes| std::str::from_utf8(bytes))
+        else {
+            continue;
+        };
         let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
         words.title.insert(language.clone(), plain_text(&resource, "title"));
         words.purpose.insert(language.clone(), plain_text(&resource, "purpose"));

@@ -18,8 +18,8 @@ use exhibit_contract::manifest::Manifest;
 use exhibit_contract::pack::Pack;
 
 use crate::progress;
-use crate::trouble::AtPath;
 use crate::tree::Tree;
+use crate::trouble::AtPath;
 use crate::{Result, Trouble};
 
 /// The files of one pack by the path they have in it.
@@ -60,7 +60,12 @@ pub fn make_all(tree: &Tree) -> Result<Vec<Made>, Troubles> {
     write::remove_others(&tree.packs(), &ids).map_err(|trouble| vec![trouble])?;
     if troubles.is_empty() {
         let bytes: u64 = written.iter().map(|(_, index, _)| total_bytes(index)).sum();
-        step.done(format_args!("{} in {}, {} kB", count(written.len()), tree.short(&tree.packs()), bytes.div_ceil(1000)));
+        step.done(format_args!(
+            "{} in {}, {} kB",
+            count(written.len()),
+            tree.short(&tree.packs()),
+            bytes.div_ceil(1000)
+        ));
         Ok(made)
     } else {
         Err(troubles)
@@ -90,7 +95,11 @@ pub fn make(tree: &Tree, folder: &Path) -> Result<Made, Troubles> {
         return Err(troubles);
     }
     let json = serde_json::to_vec(&manifest).map_err(|error| {
-        vec![Trouble::new(folder.display(), format!("the manifest cannot be written as JSON: {error}"), "Report this as a bug.")]
+        vec![Trouble::new(
+            folder.display(),
+            format!("the manifest cannot be written as JSON: {error}"),
+            "Report this as a bug.",
+        )]
     })?;
     files.insert("exhibit.json".to_owned(), json);
     let words = locales::hall_words(&files, &manifest);

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use exhibit_contract::guest;
 use exhibit_contract::manifest::Manifest;
 use serde::Deserialize;
 use wit_component::ComponentEncoder;
@@ -36,10 +37,8 @@ pub fn component(tree: &Tree, folder: &Path, manifest: &Manifest) -> Result<Vec<
 
 /// Holds the component to everything a browser will hold it to, so that a designer hears of it first.
 fn admit(tree: &Tree, folder: &Path, component: &[u8], manifest: &Manifest) -> Result<()> {
-    exhibit_contract::guest::admit(component, &manifest.limits).map(drop).map_err(|error| {
-        let place = format!("{} ({}, {})", tree.short(&folder.join("model")), error.code, error.place);
-        Trouble::new(place, error.sentence, error.remedy)
-    })
+    let place = tree.short(&folder.join("model")).to_string();
+    guest::admit(component, &manifest.limits).map(drop).map_err(|error| Trouble::from(error.within(&place)))
 }
 
 #[derive(Deserialize)]
@@ -55,7 +54,8 @@ struct Package {
 /// Builds the guest crate in `folder` and gives the path of its core module.
 fn compile(tree: &Tree, folder: &Path) -> Result<PathBuf> {
     let path = folder.join("Cargo.toml");
-    let text = fs::read_to_string(&path).at(&path, "read the model's crate (or put a ready-made model.wasm beside exhibit.toml)")?;
+    let text = fs::read_to_string(&path)
+        .at(&path, "read the model's crate (or put a ready-made model.wasm beside exhibit.toml)")?;
     let manifest: CrateManifest = toml::from_str(&text).map_err(|error| {
         Trouble::new(tree.short(&path), error.message(), "Compare it with the template in crates/exhibit_sdk/template.")
     })?;
@@ -78,7 +78,9 @@ fn remapped(tree: &Tree) -> Vec<String> {
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo_home = cargo_home.or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
     let paths = [(Some(tree.root.clone()), "kepu"), (cargo_home, "cargo")];
-    let flag = |(path, name): (Option<PathBuf>, &str)| path.map(|path| format!("--remap-path-prefix={}={name}", path.display()));
+    let flag = |(path, name): (Option<PathBuf>, &str)| {
+        path.map(|path| format!("--remap-path-prefix={}={name}", path.display()))
+    };
     paths.into_iter().filter_map(flag).collect()
 }
 
@@ -89,15 +91,11 @@ fn wrap(tree: &Tree, core: &Path) -> Result<Vec<u8>> {
     optimise.arg("-O3").args(WASM_FEATURES).arg(core).arg("-o").arg(&small);
     process::run(&mut optimise, "Run `npm ci` in the clone, then try again.")?;
     let bytes = fs::read(&small).at(&small, "read the optimised model")?;
-    ComponentEncoder::default()
-        .validate(true)
-        .module(&bytes)
-        .and_then(|encoder| encoder.encode())
-        .map_err(|error| {
-            Trouble::new(
-                tree.short(core),
-                format!("the model is no component of the contract's world: {error:#}"),
-                "Export the model with `exhibit_sdk::export!` and let it import nothing but `log`.",
-            )
-        })
+    ComponentEncoder::default().validate(true).module(&bytes).and_then(|encoder| encoder.encode()).map_err(|error| {
+        Trouble::new(
+            tree.short(core),
+            format!("the model is no component of the contract's world: {error:#}"),
+            "Export the model with `exhibit_sdk::export!` and let it import nothing but `log`.",
+        )
+    })
 }

@@ -53,7 +53,9 @@ pub fn pack(tree: &Tree, made: &Made) -> Result<(Pack, String)> {
 
 /// `value` as JSON.
 pub fn json(value: &impl serde::Serialize) -> Result<Vec<u8>> {
-    serde_json::to_vec(value).map_err(|error| Trouble::new("build/packs", format!("JSON cannot be written: {error}"), "Report this as a bug."))
+    serde_json::to_vec(value).map_err(|error| {
+        Trouble::new("build/packs", format!("JSON cannot be written: {error}"), "Report this as a bug.")
+    })
 }
 
 /// Writes `bytes` unless the file has them already; says whether it wrote.

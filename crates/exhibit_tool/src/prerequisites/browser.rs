@@ -23,7 +23,11 @@ pub fn find_or_install() -> Result<PathBuf> {
         return if named.is_file() {
             Ok(named)
         } else {
-            Err(Trouble::new(named.display(), "CHROMIUM names a program that is not there", "Correct CHROMIUM, or unset it."))
+            Err(Trouble::new(
+                named.display(),
+                "CHROMIUM names a program that is not there",
+                "Correct CHROMIUM, or unset it.",
+            ))
         };
     }
     if let Some(path) = installed() {

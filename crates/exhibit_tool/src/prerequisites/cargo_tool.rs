@@ -33,14 +33,22 @@ pub const TRUNK: CargoTool =
 /// some registries lag behind what it names.
 pub fn wasm_bindgen(tree: &Tree) -> Result<CargoTool> {
     let version = locked_version(&tree.root.join("Cargo.lock"), "wasm-bindgen")?;
-    Ok(CargoTool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version: version.into(), locked: false, minutes: 3 })
+    Ok(CargoTool {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        version: version.into(),
+        locked: false,
+        minutes: 3,
+    })
 }
 
 /// The path of the tool's program: in the cache, on PATH if the version is right, or just installed into the cache.
 pub fn find_or_install(tree: &Tree, tool: &CargoTool) -> Result<PathBuf> {
     let home = tree::cache()?.join(format!("{}-{}", tool.program, tool.version));
     let kept = process::program_in(&home.join("bin"), tool.program);
-    if let Some(path) = kept.into_iter().chain(process::on_path(tool.program)).find(|path| is_version(path, &tool.version)) {
+    if let Some(path) =
+        kept.into_iter().chain(process::on_path(tool.program)).find(|path| is_version(path, &tool.version))
+    {
         return Ok(path);
     }
     let step = progress::start(format_args!(
@@ -52,7 +60,11 @@ pub fn find_or_install(tree: &Tree, tool: &CargoTool) -> Result<PathBuf> {
     ));
     install(tree, tool, &home)?;
     let path = process::program_in(&home.join("bin"), tool.program).ok_or_else(|| {
-        Trouble::new(home.display(), format!("cargo installed {} but there is no such program", tool.program), by_hand(tool))
+        Trouble::new(
+            home.display(),
+            format!("cargo installed {} but there is no such program", tool.program),
+            by_hand(tool),
+        )
     })?;
     step.done("built");
     Ok(path)
@@ -78,7 +90,10 @@ fn install(tree: &Tree, tool: &CargoTool, home: &Path) -> Result<()> {
     if tool.locked {
         cargo.arg("--locked");
     }
-    process::run(&mut cargo, &format!("Look at the network and at cargo's words above, then run `{}` by hand.", by_hand(tool)))?;
+    process::run(
+        &mut cargo,
+        &format!("Look at the network and at cargo's words above, then run `{}` by hand.", by_hand(tool)),
+    )?;
     if build.is_dir() {
         fs::remove_dir_all(&build).at(&build, "remove the tool's build folder")?;
     }
@@ -109,9 +124,14 @@ struct LockedPackage {
 /// The version of the crate `name` in a lock file.
 fn locked_version(path: &Path, name: &str) -> Result<String> {
     let text = fs::read_to_string(path).at(path, "read the locked versions")?;
-    let lock: Lock = toml::from_str(&text)
-        .map_err(|error| Trouble::new(path.display(), error.message(), "Restore the file with `git checkout Cargo.lock`."))?;
+    let lock: Lock = toml::from_str(&text).map_err(|error| {
+        Trouble::new(path.display(), error.message(), "Restore the file with `git checkout Cargo.lock`.")
+    })?;
     lock.package.into_iter().find(|package| package.name == name).map(|package| package.version).ok_or_else(|| {
-        Trouble::new(path.display(), format!("{name} is not among the locked crates"), "Restore the file with `git checkout Cargo.lock`.")
+        Trouble::new(
+            path.display(),
+            format!("{name} is not among the locked crates"),
+            "Restore the file with `git checkout Cargo.lock`.",
+        )
     })
 }

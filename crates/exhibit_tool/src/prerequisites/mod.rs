@@ -38,7 +38,11 @@ pub fn for_building(tree: &Tree) -> Result<Builder> {
     let ours = [wasm_bindgen.parent().map(PathBuf::from), Some(npm::programs(tree))];
     let all: Vec<PathBuf> = ours.into_iter().flatten().chain(std::env::split_paths(&inherited)).collect();
     let path = std::env::join_paths(all).map_err(|error| {
-        Trouble::new("PATH", format!("a folder's name cannot stand in PATH: {error}"), "Move the clone or KEPU_CACHE to a path without colons.")
+        Trouble::new(
+            "PATH",
+            format!("a folder's name cannot stand in PATH: {error}"),
+            "Move the clone or KEPU_CACHE to a path without colons.",
+        )
     })?;
     Ok(Builder { trunk, path })
 }

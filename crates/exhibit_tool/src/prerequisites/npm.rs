@@ -27,7 +27,11 @@ pub fn programs(tree: &Tree) -> PathBuf {
 /// binaryen's optimiser, ready for arguments.
 pub fn wasm_opt(tree: &Tree) -> Result<Command> {
     let path = process::program_in(&programs(tree), "wasm-opt").ok_or_else(|| {
-        Trouble::new("node_modules/.bin/wasm-opt", "binaryen is not installed", "Run `npm ci` in the clone, then try again.")
+        Trouble::new(
+            "node_modules/.bin/wasm-opt",
+            "binaryen is not installed",
+            "Run `npm ci` in the clone, then try again.",
+        )
     })?;
     Ok(Command::new(path))
 }
@@ -62,6 +66,10 @@ fn find() -> Result<PathBuf> {
     }
     system_package::install("Node.js and npm", &system_package::NODE)?;
     process::on_path("npm").ok_or_else(|| {
-        Trouble::new("npm", "Node.js was installed but `npm` is not on PATH", "Open a new shell, or install Node.js 20 or later from https://nodejs.org.")
+        Trouble::new(
+            "npm",
+            "Node.js was installed but `npm` is not on PATH",
+            "Open a new shell, or install Node.js 20 or later from https://nodejs.org.",
+        )
     })
 }

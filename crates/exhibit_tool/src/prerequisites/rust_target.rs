@@ -19,8 +19,14 @@ pub fn find_or_install(tree: &Tree) -> Result<()> {
     }
     let step = progress::start(format_args!("Installing the Rust target {TARGET}"));
     if process::on_path("rustup").is_none() {
-        let remedy = format!("Install Rust from https://rustup.rs and run `{by_hand}`, or install your distribution's package of that target.");
-        return Err(Trouble::new(TARGET, "rustc cannot build for the browser, and there is no rustup to add that", remedy));
+        let remedy = format!(
+            "Install Rust from https://rustup.rs and run `{by_hand}`, or install your distribution's package of that target."
+        );
+        return Err(Trouble::new(
+            TARGET,
+            "rustc cannot build for the browser, and there is no rustup to add that",
+            remedy,
+        ));
     }
     let mut install = Command::new("rustup");
     install.current_dir(&tree.root).args(["target", "add", TARGET]);

@@ -64,7 +64,8 @@ type Words = Vec<&'static str>;
 
 /// The commands that install the program here, and whether they need the right to change the system.
 fn commands(names: &Names) -> Option<(Vec<Words>, bool)> {
-    let with = |words: &[&'static str], packages: &[&'static str]| words.iter().chain(packages).copied().collect::<Words>();
+    let with =
+        |words: &[&'static str], packages: &[&'static str]| words.iter().chain(packages).copied().collect::<Words>();
     let managers: [(&str, Option<&[&'static str]>, &[&'static str], bool); 6] = [
         ("apt-get", names.apt, &["apt-get", "install", "--yes", "--no-install-recommends"], true),
         ("dnf", names.dnf, &["dnf", "install", "--assumeyes"], true),
@@ -73,8 +74,9 @@ fn commands(names: &Names) -> Option<(Vec<Words>, bool)> {
         ("brew", names.brew, &["brew", "install"], false),
         ("winget", names.winget, &["winget", "install", "--silent", "--id"], false),
     ];
-    let (program, packages, words, needs_root) =
-        managers.into_iter().find(|(program, packages, ..)| packages.is_some() && process::on_path(program).is_some())?;
+    let (program, packages, words, needs_root) = managers
+        .into_iter()
+        .find(|(program, packages, ..)| packages.is_some() && process::on_path(program).is_some())?;
     let install = with(words, packages.unwrap_or_default());
     let refresh = (program == "apt-get").then(|| vec!["apt-get", "update"]);
     Some((refresh.into_iter().chain([install]).collect(), needs_root))
@@ -83,7 +85,8 @@ fn commands(names: &Names) -> Option<(Vec<Words>, bool)> {
 /// `words` as a command: through `sudo` unless we may change the system anyway. `sudo` never waits for a password here.
 fn as_root_if(needs_root: bool, words: &[&'static str]) -> Command {
     let through_sudo = needs_root && !is_root() && process::on_path("sudo").is_some();
-    let line: Vec<&str> = if through_sudo { ["sudo", "-n"].into_iter().chain(words.iter().copied()).collect() } else { words.to_vec() };
+    let line: Vec<&str> =
+        if through_sudo { ["sudo", "-n"].into_iter().chain(words.iter().copied()).collect() } else { words.to_vec() };
     let mut command = Command::new(line.first().copied().unwrap_or_default());
     command.args(line.iter().skip(1)).env("DEBIAN_FRONTEND", "noninteractive");
     command

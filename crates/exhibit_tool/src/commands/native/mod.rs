@@ -1,0 +1,36 @@
+//! The commands that run a model on this machine: in `kepu-native`, which carries wasmtime.
+
+mod check;
+mod pack;
+mod replay;
+mod run;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use exhibit_contract::schema::exhibit_schema;
+
+use super::ended;
+use crate::Trouble;
+use crate::cli::{Cli, Command};
+use crate::packs::Troubles;
+use crate::tree::Tree;
+
+/// Does what the command line says.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    ended(Tree::find().map_err(|trouble| vec![trouble]).and_then(|tree| run(&tree, &cli.command)))
+}
+
+fn run(tree: &Tree, command: &Command) -> Result<(), Troubles> {
+    match command {
+        Command::Run(words) => run::run(tree, words),
+        Command::Check(words) => check::run(tree, words),
+        Command::Replay(words) => replay::run(tree, words),
+        Command::Schema => {
+            print!("{}", exhibit_schema());
+            Ok(())
+        }
+        _ => Err(vec![Trouble::new("kepu-native", "it only runs models", "Use `cargo kepu` for this command.")]),
+    }
+}
