@@ -34,6 +34,7 @@ one-step = One step
 speed = Speed { $speed } times
 answer-right = Right.
 answer-not-quite = Not quite.
+draw-here = Draw your line here
 prediction-done = Done: show the answer
 prediction-again = Draw it again
 prediction-compared = Your line reaches { $drawn } { $unit } in { $x }. The model says { $answer } { $unit } ({ $low } to { $high }).

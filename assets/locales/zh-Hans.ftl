@@ -34,6 +34,7 @@ one-step = 走一步
 speed = 速度 { $speed } 倍
 answer-right = 对!
 answer-not-quite = 不完全是。
+draw-here = 用手指在这里画
 prediction-done = 画好了,看答案
 prediction-again = 重新画
 prediction-compared = 你画到 { $x } 年是 { $drawn } { $unit }。模型的答案是 { $answer } { $unit }({ $low } 至 { $high })。

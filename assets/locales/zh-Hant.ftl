@@ -34,6 +34,7 @@ one-step = 走一步
 speed = 速度 { $speed } 倍
 answer-right = 答對了!
 answer-not-quite = 不完全是。
+draw-here = 用手指在這裡畫
 prediction-done = 畫好了,看答案
 prediction-again = 重畫一次
 prediction-compared = 你畫到 { $x } 年是 { $drawn } { $unit }。模型的答案是 { $answer } { $unit }({ $low } 至 { $high })。

@@ -78,12 +78,9 @@ impl ToModel {
                 let batches = array(batches.iter().map(|batch| batch_object(batch).into()));
                 object(&[("kind", "advance".into()), id, ("batches", batches.into()), ("state", state.into())])
             }
-            Self::SetState { state, tick } => object(&[
-                ("kind", "set-state".into()),
-                id,
-                ("state", state.into()),
-                ("tick", (tick as f64).into()),
-            ]),
+            Self::SetState { state, tick } => {
+                object(&[("kind", "set-state".into()), id, ("state", state.into()), ("tick", (tick as f64).into())])
+            }
             Self::Stage { port } => {
                 transfer.push(port.clone().into());
                 object(&[("kind", "stage".into()), id, ("port", port.into())])

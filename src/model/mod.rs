@@ -105,7 +105,12 @@ struct Inner {
 
 impl Supervisor {
     /// Starts a model; `inputs` of an earlier visit bring it to `tick` first.
-    pub fn start(blueprint: Blueprint, tick: u64, inputs: Vec<(u64, Input)>, on_event: impl Fn(Event) + 'static) -> Self {
+    pub fn start(
+        blueprint: Blueprint,
+        tick: u64,
+        inputs: Vec<(u64, Input)>,
+        on_event: impl Fn(Event) + 'static,
+    ) -> Self {
         let clock = Clock::new(blueprint.ticks_per_sec);
         let journey = Journey { tick, inputs, queue: Vec::new(), kept: None, first: None, restart: false, clock };
         let inner = Rc::new(Inner {

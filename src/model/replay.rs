@@ -46,7 +46,9 @@ async fn go(worker: &ModelWorker, from: u64, to: u64) -> Result<(), Failure> {
 
 async fn advance(worker: &ModelWorker, batches: Vec<Batch>, state: bool) -> Result<(Vec<f64>, Vec<u8>), Failure> {
     match worker.ask(ToModel::Advance { batches, state }, ANSWER_MILLIS).await? {
-        FromModel::Advanced { outputs, state, .. } => Ok((outputs, state.map(|state| state.to_vec()).unwrap_or_default())),
+        FromModel::Advanced { outputs, state, .. } => {
+            Ok((outputs, state.map(|state| state.to_vec()).unwrap_or_default()))
+        }
         _ => Err(unexpected()),
     }
 }

@@ -16,7 +16,9 @@ pub fn App() -> impl IntoView {
     follow_back_button();
     Effect::new(move || {
         let language = site.words.language();
-        if let Some(root) = web_sys::window().and_then(|window| window.document()).and_then(|page| page.document_element()) {
+        if let Some(root) =
+            web_sys::window().and_then(|window| window.document()).and_then(|page| page.document_element())
+        {
             let _ = root.set_attribute("lang", language.tag());
             let _ = match site.open.get() {
                 Some(_) => root.set_attribute("data-exhibit-open", ""),

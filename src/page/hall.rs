@@ -86,7 +86,9 @@ fn card(entry: CatalogueEntry) -> AnyView {
         let count = |number: u16| super::words::value(number.into(), 0, false);
         let age = match audience.max_age_years {
             99.. => words.say_with("age-from", &[("age", count(audience.min_age_years.into()))]),
-            to => words.say_with("age-range", &[("from", count(audience.min_age_years.into())), ("to", count(to.into()))]),
+            to => {
+                words.say_with("age-range", &[("from", count(audience.min_age_years.into())), ("to", count(to.into()))])
+            }
         };
         (age, words.say_with("minutes", &[("minutes", count(audience.duration_minutes))]))
     };

@@ -130,7 +130,8 @@ pub fn meta(name: &str) -> Option<String> {
 
 /// An address as seen from the page's own, whole.
 pub fn whole_url(relative: &str) -> String {
-    let base = web_sys::window().and_then(|window| window.document()).and_then(|document| document.base_uri().ok().flatten());
+    let base =
+        web_sys::window().and_then(|window| window.document()).and_then(|document| document.base_uri().ok().flatten());
     base.and_then(|base| web_sys::Url::new_with_base(relative, &base).ok())
         .map_or_else(|| relative.to_owned(), |url| url.href())
 }

@@ -40,14 +40,18 @@ pub fn colour(token: &str) -> String {
         let root = window.document()?.document_element()?;
         window.get_computed_style(&root).ok()??.get_property_value(&format!("--{token}")).ok()
     };
-    read().map(|colour| colour.trim().to_owned()).filter(|colour| !colour.is_empty()).unwrap_or_else(|| "#888888".to_owned())
+    read()
+        .map(|colour| colour.trim().to_owned())
+        .filter(|colour| !colour.is_empty())
+        .unwrap_or_else(|| "#888888".to_owned())
 }
 
 /// The stage's colours.
 pub fn of_stage() -> crate::link::stage::Theme {
-    ["ink", "ember", "water", "leaf", "sun", "dusk", "sky"].map(|token| {
-        let on_stage = format!("stage-{token}");
-        (token, colour(&on_stage))
-    })
-    .into()
+    ["ink", "ember", "water", "leaf", "sun", "dusk", "sky"]
+        .map(|token| {
+            let on_stage = format!("stage-{token}");
+            (token, colour(&on_stage))
+        })
+        .into()
 }

@@ -258,7 +258,12 @@ fn bundle(language: Language, text: &str) -> (Bundle, usize) {
     (Rc::new(bundle), wrong)
 }
 
-fn message<N: AsRef<str>>(bundle: &Bundle, id: &str, attribute: Option<&str>, args: &[(N, FluentValue)]) -> Option<String> {
+fn message<N: AsRef<str>>(
+    bundle: &Bundle,
+    id: &str,
+    attribute: Option<&str>,
+    args: &[(N, FluentValue)],
+) -> Option<String> {
     let message = bundle.get_message(id)?;
     let pattern = match attribute {
         Some(name) => message.get_attribute(name)?.value(),

@@ -24,7 +24,7 @@ pub fn colour_class(colour: Colour) -> &'static str {
 /// Place of the tab with facts: after every group.
 const FACTS: usize = usize::MAX;
 
-/// The groups of the step, its facts and the model's actions.
+/// The groups of the step and its facts.
 #[component]
 pub fn ControlsPanel(exhibit: Exhibit) -> impl IntoView {
     let words = exhibit.words;
@@ -34,8 +34,6 @@ pub fn ControlsPanel(exhibit: Exhibit) -> impl IntoView {
         let (tabs, group) = (tabs.get(), exhibit.group.get());
         tabs.iter().copied().find(|tab| *tab == group).or(tabs.first().copied())
     });
-    let actions = exhibit.manifest(|manifest| manifest.model.actions.clone());
-    let actions: Vec<_> = actions.into_iter().enumerate().map(|(place, action)| (place, format!("action-{}", action.id))).collect();
     let title = move |tab: usize| match tab {
         FACTS => words.say("facts"),
         group => words.pack(&exhibit.manifest(|manifest| format!("group-{}", manifest.control_groups[group].id))),
@@ -43,7 +41,9 @@ pub fn ControlsPanel(exhibit: Exhibit) -> impl IntoView {
     let choose = move |tab: usize| exhibit.group.set(tab);
     let key = move |event: KeyboardEvent| {
         let tabs = tabs.get_untracked();
-        let Some(at) = shown.get_untracked().and_then(|shown| tabs.iter().position(|tab| *tab == shown)) else { return };
+        let Some(at) = shown.get_untracked().and_then(|shown| tabs.iter().position(|tab| *tab == shown)) else {
+            return;
+        };
         let to = match event.key().as_str() {
             "ArrowRight" => (at + 1) % tabs.len(),
             "ArrowLeft" => (at + tabs.len() - 1) % tabs.len(),
@@ -80,15 +80,6 @@ pub fn ControlsPanel(exhibit: Exhibit) -> impl IntoView {
                     </div>
                 }
             })}
-            {(!actions.is_empty()).then(|| view! {
-                <div class="actions">
-                    {actions.into_iter().map(|(place, message)| view! {
-                        <button type="button" class="button action" on:click=move |_| {
-                            exhibit.give(exhibit_contract::visit::Input::Action(place as u32));
-                        }>{move || words.pack(&message)}</button>
-                    }.into_any()).collect_view()}
-                </div>
-            })}
         </section>
     }
     .into_any()
@@ -99,7 +90,7 @@ fn tab_id(tab: usize) -> String {
 }
 
 /// The groups a step shows, and the facts if it has some. Without a story: every group.
-fn shown_tabs(exhibit: Exhibit, step: usize) -> Vec<usize> {
+pub fn shown_tabs(exhibit: Exhibit, step: usize) -> Vec<usize> {
     exhibit.manifest(|manifest| {
         let Some(step) = manifest.story.get(step) else { return (0..manifest.control_groups.len()).collect() };
         let place = |id: &String| manifest.control_groups.iter().position(|group| &group.id == id);
@@ -121,7 +112,9 @@ fn control_view(exhibit: Exhibit, control: Control) -> AnyView {
 
 fn slider(exhibit: Exhibit, control: Control) -> AnyView {
     let words = exhibit.words;
-    let Some((place, variable)) = control.inputs.first().and_then(|name| exhibit.input(name)) else { return ().into_any() };
+    let Some((place, variable)) = control.inputs.first().and_then(|name| exhibit.input(name)) else {
+        return ().into_any();
+    };
     let (min, max) = (variable.min.unwrap_or(0.0), variable.max.unwrap_or(1.0));
     let value = Memo::new(move |_| exhibit.values.with(|values| values.get(place).copied().unwrap_or_default()));
     let digits = control.digits;

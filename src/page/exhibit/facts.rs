@@ -17,7 +17,8 @@ pub fn FactsList(exhibit: Exhibit, of_step: bool) -> impl IntoView {
         manifest.facts.iter().filter(shown).map(|fact| (fact.clone(), source(fact))).collect()
     });
     let words = exhibit.words;
-    view! { <ul class="facts">{facts.into_iter().map(|(fact, source)| one(words, fact, source)).collect_view()}</ul> }.into_any()
+    view! { <ul class="facts">{facts.into_iter().map(|(fact, source)| one(words, fact, source)).collect_view()}</ul> }
+        .into_any()
 }
 
 fn one(words: Words, fact: Fact, source: Option<Source>) -> AnyView {

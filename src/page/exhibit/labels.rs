@@ -50,7 +50,9 @@ fn label_view(exhibit: Exhibit, label: Label, camera: StoredValue<Camera>, sight
     let shown = label.output.as_deref().and_then(|name| exhibit.output(name));
     let at = Memo::new(move |_| {
         let point = exhibit.outputs.with(|outputs| match ends {
-            Some((x, y)) => [outputs.get(x).copied().unwrap_or_default(), outputs.get(y).copied().unwrap_or_default(), label.at[2]],
+            Some((x, y)) => {
+                [outputs.get(x).copied().unwrap_or_default(), outputs.get(y).copied().unwrap_or_default(), label.at[2]]
+            }
             None => label.at,
         });
         place(camera, sight.get(), point)
@@ -75,15 +77,19 @@ fn label_view(exhibit: Exhibit, label: Label, camera: StoredValue<Camera>, sight
 fn handle_view(exhibit: Exhibit, handle: Handle, camera: StoredValue<Camera>, sight: RwSignal<Sight>) -> AnyView {
     let words = exhibit.words;
     let Some(control) = exhibit.control(&handle.control) else { return ().into_any() };
-    let Some((number, variable)) = control.inputs.first().and_then(|name| exhibit.input(name)) else { return ().into_any() };
+    let Some((number, variable)) = control.inputs.first().and_then(|name| exhibit.input(name)) else {
+        return ().into_any();
+    };
     let (min, max) = (variable.min.unwrap_or(0.0), variable.max.unwrap_or(1.0));
     let now = Memo::new(move |_| exhibit.values.with(|values| values.get(number).copied().unwrap_or_default()));
     let (from, to) = (handle.from, handle.to);
     let at_share = move |share: f64| [0, 1, 2].map(|axis| from[axis] + (to[axis] - from[axis]) * share);
-    let at = Memo::new(move |_| place(camera, sight.get(), at_share(((now.get() - min) / (max - min)).clamp(0.0, 1.0))));
+    let at =
+        Memo::new(move |_| place(camera, sight.get(), at_share(((now.get() - min) / (max - min)).clamp(0.0, 1.0))));
     let group = handle.control_group.clone();
     let hidden = Memo::new(move |_| {
-        let chosen = exhibit.manifest(|manifest| manifest.control_groups.get(exhibit.group.get()).map(|group| group.id.clone()));
+        let chosen =
+            exhibit.manifest(|manifest| manifest.control_groups.get(exhibit.group.get()).map(|group| group.id.clone()));
         at.get().is_none() || (group.is_some() && group != chosen)
     });
     let digits = control.digits;
@@ -101,10 +107,14 @@ fn handle_view(exhibit: Exhibit, handle: Handle, camera: StoredValue<Camera>, si
         if event.buttons() == 0 {
             return;
         }
-        let (Some(a), Some(b)) = (place(camera, sight.get_untracked(), from), place(camera, sight.get_untracked(), to)) else { return };
+        let (Some(a), Some(b)) = (place(camera, sight.get_untracked(), from), place(camera, sight.get_untracked(), to))
+        else {
+            return;
+        };
         let Some(frame) = super::stage_view::frame_of(&event) else { return };
         let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
-        let (px, py) = (f64::from(event.client_x()) - frame.left() - a[0], f64::from(event.client_y()) - frame.top() - a[1]);
+        let (px, py) =
+            (f64::from(event.client_x()) - frame.left() - a[0], f64::from(event.client_y()) - frame.top() - a[1]);
         let share = ((px * dx + py * dy) / (dx * dx + dy * dy).max(1.0)).clamp(0.0, 1.0);
         super::visit::input_mark();
         exhibit.set_control(&by_pointer, min + (max - min) * share);

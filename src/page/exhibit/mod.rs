@@ -18,7 +18,6 @@ pub mod visit;
 
 use std::rc::Rc;
 
-
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 

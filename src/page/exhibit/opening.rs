@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use exhibit_contract::error::Code;
+use exhibit_contract::guest;
 use exhibit_contract::manifest::Manifest;
 use exhibit_contract::pack::{Catalogue, Pack};
-use exhibit_contract::guest;
 
 use crate::model::Blueprint;
 use crate::page::fault::Fault;
@@ -120,7 +120,11 @@ async fn join<A, B, C>(
     let (mut got_a, mut got_b, mut got_c) = (None, None, None);
     std::future::poll_fn(move |context| {
         use std::task::Poll;
-        fn poll<T>(future: std::pin::Pin<&mut impl Future<Output = T>>, got: &mut Option<T>, context: &mut std::task::Context) {
+        fn poll<T>(
+            future: std::pin::Pin<&mut impl Future<Output = T>>,
+            got: &mut Option<T>,
+            context: &mut std::task::Context,
+        ) {
             if got.is_none()
                 && let Poll::Ready(value) = future.poll(context)
             {

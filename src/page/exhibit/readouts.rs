@@ -25,7 +25,11 @@ fn one(exhibit: Exhibit, readout: Readout) -> AnyView {
     let words = exhibit.words;
     let Some((range, variable)) = exhibit.output(&readout.output) else { return ().into_any() };
     let place = range.start;
-    let ends = readout.low.as_deref().and_then(|low| exhibit.scalar(low)).zip(readout.high.as_deref().and_then(|high| exhibit.scalar(high)));
+    let ends = readout
+        .low
+        .as_deref()
+        .and_then(|low| exhibit.scalar(low))
+        .zip(readout.high.as_deref().and_then(|high| exhibit.scalar(high)));
     let (digits, signed, unit) = (readout.digits, readout.signed, variable.unit);
     let at = move |place: usize| exhibit.outputs.with(|outputs| outputs.get(place).copied().unwrap_or(f64::NAN));
     let number = {
@@ -36,7 +40,8 @@ fn one(exhibit: Exhibit, readout: Readout) -> AnyView {
         let unit = unit.clone();
         Memo::new(move |_| {
             let (low, high) = ends?;
-            let (low, high) = (words.number(at(low), digits, signed, &unit), words.number(at(high), digits, signed, &unit));
+            let (low, high) =
+                (words.number(at(low), digits, signed, &unit), words.number(at(high), digits, signed, &unit));
             (low != high).then(|| words.say_with("from-to", &[("low", low.into()), ("high", high.into())]))
         })
     };

@@ -25,20 +25,28 @@ pub fn StageView(exhibit: Exhibit) -> impl IntoView {
     size(node, sight);
     // The stage is fetched only once the exhibit can be used.
     Effect::new(move || {
-        let (true, Some(element)) = (exhibit.ready.get() && sight.with(|sight| sight.width > 1.0), node.get()) else { return };
+        let (true, Some(element)) = (exhibit.ready.get() && sight.with(|sight| sight.width > 1.0), node.get()) else {
+            return;
+        };
         if host.with_untracked(Option::is_none) {
             let container: HtmlElement = element.unchecked_into();
             host.set(Some(StageHost::start(exhibit, container, standing, sight)));
         }
     });
-    let tell = move |message: ToStage| host.with_untracked(|host| {
-        if let Some(host) = host {
-            host.tell(message);
-        }
-    });
+    let tell = move |message: ToStage| {
+        host.with_untracked(|host| {
+            if let Some(host) = host {
+                host.tell(message);
+            }
+        })
+    };
     Effect::new(move || {
         let Sight { width, height, .. } = sight.get();
-        tell(ToStage::Resize { width, height, scale: web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).min(2.0) });
+        tell(ToStage::Resize {
+            width,
+            height,
+            scale: web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).min(2.0),
+        });
     });
     Effect::new(move || {
         let Sight { yaw, pitch, .. } = sight.get();
@@ -80,7 +88,11 @@ pub fn StageView(exhibit: Exhibit) -> impl IntoView {
 }
 
 /// What is said while there is no picture.
-fn standing_words(exhibit: Exhibit, standing: RwSignal<Standing>, host: RwSignal<Option<StageHost>, LocalStorage>) -> AnyView {
+fn standing_words(
+    exhibit: Exhibit,
+    standing: RwSignal<Standing>,
+    host: RwSignal<Option<StageHost>, LocalStorage>,
+) -> AnyView {
     let words = exhibit.words;
     let told = Memo::new(move |_| match standing.get() {
         Standing::Drawing(_) => Standing::Drawing(0.0),

@@ -179,6 +179,14 @@ impl Exhibit {
         self.moved.update(|moved| *moved += 1);
     }
 
+    /// Does one of the model's actions; time must pass for it to show.
+    pub fn act(self, action: u32) {
+        if !self.running.get_untracked() && self.manifest(|manifest| manifest.model.runs) {
+            self.set_running(true);
+        }
+        self.give(Input::Action(action));
+    }
+
     /// Goes to a step of the story and sets what it sets.
     pub fn go_to_step(self, step: usize) {
         let Some(story_step) = self.manifest(|manifest| manifest.story.get(step).cloned()) else { return };
@@ -214,7 +222,8 @@ impl Exhibit {
             }
             Until::Goal { output } => {
                 let place = self.scalar(&output);
-                self.outputs.with(|outputs| place.and_then(|place| outputs.get(place)).is_some_and(|value| *value != 0.0))
+                self.outputs
+                    .with(|outputs| place.and_then(|place| outputs.get(place)).is_some_and(|value| *value != 0.0))
             }
             Until::Answer { question } => {
                 let place = self.manifest(|manifest| manifest.questions.iter().position(|each| each.id == question));
@@ -235,7 +244,10 @@ impl Exhibit {
     pub fn prediction_step(self, chart: usize) -> Option<usize> {
         self.manifest(|manifest| {
             let id = &manifest.charts.get(chart)?.id;
-            manifest.story.iter().position(|step| step.until == Some(Until::Prediction) && step.chart.as_ref() == Some(id))
+            manifest
+                .story
+                .iter()
+                .position(|step| step.until == Some(Until::Prediction) && step.chart.as_ref() == Some(id))
         })
     }
 
@@ -312,7 +324,8 @@ impl Exhibit {
 fn snap(control: &Control, value: f64, variable: Option<Variable>) -> f64 {
     let Some(variable) = variable else { return value };
     let from = variable.min.unwrap_or(0.0);
-    let stepped = if control.step > 0.0 { from + ((value - from) / control.step).round() * control.step } else { value };
+    let stepped =
+        if control.step > 0.0 { from + ((value - from) / control.step).round() * control.step } else { value };
     // Steps of 0.1 do not add up exactly; the digits shown are the digits meant.
     let scale = 10f64.powi(i32::from(control.digits).max(6));
     (stepped * scale).round() / scale

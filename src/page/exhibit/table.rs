@@ -38,12 +38,16 @@ struct Column {
 fn table(exhibit: Exhibit, place: usize, chart: &Chart, every: bool) -> AnyView {
     let words = exhibit.words;
     let outputs = exhibit.outputs.get();
-    let count = chart.series.first().and_then(|series| exhibit.output(&series.output)).map_or(0, |(range, _)| range.len());
+    let count =
+        chart.series.first().and_then(|series| exhibit.output(&series.output)).map_or(0, |(range, _)| range.len());
     let x_of = |row: usize| chart.x.first + chart.x.step * row as f64;
     let in_range = |row: &usize| every || (chart.x.range[0]..=chart.x.range[1]).contains(&x_of(*row));
     let mut rows: Vec<usize> = (0..count).filter(in_range).collect();
     if !every && rows.len() > FEW_ROWS {
-        let stride = [2u16, 5, 10, 20, 25, 50, 100].into_iter().find(|stride| rows.len() / usize::from(*stride) <= FEW_ROWS).unwrap_or(200);
+        let stride = [2u16, 5, 10, 20, 25, 50, 100]
+            .into_iter()
+            .find(|stride| rows.len() / usize::from(*stride) <= FEW_ROWS)
+            .unwrap_or(200);
         rows.retain(|row| (x_of(*row) / chart.x.step).rem_euclid(f64::from(stride)) < 0.5);
     }
     let unit = words.unit(&chart.y_unit);
@@ -54,7 +58,11 @@ fn table(exhibit: Exhibit, place: usize, chart: &Chart, every: bool) -> AnyView 
         .iter()
         .filter_map(|series| {
             let (range, variable) = exhibit.output(&series.output)?;
-            let band = series.low.as_deref().and_then(|low| exhibit.scalar(low)).zip(series.high.as_deref().and_then(|high| exhibit.scalar(high)));
+            let band = series
+                .low
+                .as_deref()
+                .and_then(|low| exhibit.scalar(low))
+                .zip(series.high.as_deref().and_then(|high| exhibit.scalar(high)));
             let number = |first: usize, row: usize| {
                 words.number(outputs.get(first + row).copied().unwrap_or(f64::NAN), chart.digits, false, &variable.unit)
             };

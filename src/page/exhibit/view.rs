@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::chart::ChartPanel;
 use super::clock_bar::ClockBar;
-use super::controls::ControlsPanel;
+use super::controls::{ControlsPanel, shown_tabs};
 use super::readouts::Readouts;
 use super::sources::SourcesSheet;
 use super::stage_view::StageView;
@@ -24,9 +24,10 @@ pub fn ExhibitView(exhibit: Exhibit) -> impl IntoView {
     Effect::new(move || access::set_title(&words.pack("title")));
     request_animation_frame(|| access::focus("#exhibit-title"));
     let step = Memo::new(move |_| exhibit.step.get());
-    let shows_chart = move || shown_chart(exhibit, step.get()).is_some();
+    let has_chart = Memo::new(move |_| shown_chart(exhibit, step.get()).is_some());
+    let has_controls = Memo::new(move |_| !shown_tabs(exhibit, step.get()).is_empty());
     view! {
-        <div class="exhibit" data-exhibit=id class:no-chart=move || !shows_chart()>
+        <div class="exhibit" data-exhibit=id>
             <header class="bar">
                 <HallLink class="button back"/>
                 <h1 id="exhibit-title" tabindex="-1">{move || words.pack("title")}</h1>
@@ -42,18 +43,18 @@ pub fn ExhibitView(exhibit: Exhibit) -> impl IntoView {
                     <LanguageSwitch/>
                 </div>
             </header>
-            <main class="exhibit-main">
+            <main class="exhibit-main" class:no-chart=move || !has_chart.get() class:no-controls=move || !has_controls.get()>
                 <section class="scene" aria-label=move || words.say("scene")>
                     <StageView exhibit=exhibit/>
                     <ClockBar exhibit=exhibit/>
                     <Readouts exhibit=exhibit/>
                 </section>
-                <div class="side">
+                <div class="telling">
                     <Notice exhibit=exhibit/>
                     <StoryCard exhibit=exhibit/>
-                    {move || shown_chart(exhibit, step.get()).map(|_| view! { <ChartPanel exhibit=exhibit/> })}
-                    <ControlsPanel exhibit=exhibit/>
                 </div>
+                {move || has_chart.get().then(|| view! { <ChartPanel exhibit=exhibit/> })}
+                <ControlsPanel exhibit=exhibit/>
             </main>
             {move || match exhibit.sheet.get() {
                 Some(Sheet::Sources) => view! { <SourcesSheet exhibit=exhibit/> }.into_any(),

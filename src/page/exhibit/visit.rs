@@ -185,7 +185,8 @@ pub fn keep_time() {
 }
 
 fn on_frame(now_millis: f64) {
-    let more = OPEN.get().and_then(|exhibit| exhibit.supervisor()).is_some_and(|supervisor| supervisor.frame(now_millis));
+    let more =
+        OPEN.get().and_then(|exhibit| exhibit.supervisor()).is_some_and(|supervisor| supervisor.frame(now_millis));
     FRAME.with_borrow_mut(|frame| {
         if let Some((closure, asked)) = frame {
             *asked = more && request(closure);
@@ -230,7 +231,8 @@ pub fn painted_soon(model_millis: f64) {
                     ("model_millis", model_millis.into()),
                     ("round_trip_millis", (answered - start).into()),
                 ]);
-                let options = crate::link::object(&[("start", start.into()), ("end", end.into()), ("detail", detail.into())]);
+                let options =
+                    crate::link::object(&[("start", start.into()), ("end", end.into()), ("detail", detail.into())]);
                 if let Some(measure) = function_of(&performance, "measure") {
                     let _ = measure.call2(&performance, &"kepu:slider-to-chart".into(), &options);
                 }
@@ -254,23 +256,33 @@ fn publish() {
         let _ = Reflect::set(&kepu, &name.into(), &function.into_js_value());
     };
     let open = || OPEN.get().and_then(|exhibit| Some((exhibit, exhibit.supervisor()?)));
-    offer("visit", Closure::new(move |_, _| {
-        OPEN.get().and_then(visit_of).map_or(JsValue::NULL, |visit| visit.to_lines().into())
-    }));
-    offer("outputs", Closure::new(move |_, _| {
-        open().map_or(JsValue::NULL, |(exhibit, _)| {
-            exhibit.outputs.with_untracked(|outputs| Float64Array::from(outputs.as_slice())).into()
-        })
-    }));
-    offer("tick", Closure::new(move |_, _| open().map_or(JsValue::NULL, |(_, supervisor)| (supervisor.tick() as f64).into())));
+    offer(
+        "visit",
+        Closure::new(move |_, _| OPEN.get().and_then(visit_of).map_or(JsValue::NULL, |visit| visit.to_lines().into())),
+    );
+    offer(
+        "outputs",
+        Closure::new(move |_, _| {
+            open().map_or(JsValue::NULL, |(exhibit, _)| {
+                exhibit.outputs.with_untracked(|outputs| Float64Array::from(outputs.as_slice())).into()
+            })
+        }),
+    );
+    offer(
+        "tick",
+        Closure::new(move |_, _| open().map_or(JsValue::NULL, |(_, supervisor)| (supervisor.tick() as f64).into())),
+    );
     offer("ready", Closure::new(move |_, _| open().is_some_and(|(exhibit, _)| exhibit.ready.get_untracked()).into()));
-    offer("set", Closure::new(move |name: JsValue, value: JsValue| {
-        if let (Some((exhibit, _)), Some(name), Some(value)) = (open(), name.as_string(), value.as_f64()) {
-            input_mark();
-            exhibit.set_input(&name, value);
-        }
-        JsValue::UNDEFINED
-    }));
+    offer(
+        "set",
+        Closure::new(move |name: JsValue, value: JsValue| {
+            if let (Some((exhibit, _)), Some(name), Some(value)) = (open(), name.as_string(), value.as_f64()) {
+                input_mark();
+                exhibit.set_input(&name, value);
+            }
+            JsValue::UNDEFINED
+        }),
+    );
     offer("replay", Closure::new(move |text: JsValue, _| replay(text).into()));
     let _ = Reflect::set(&window, &"kepu".into(), &kepu);
 }

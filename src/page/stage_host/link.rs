@@ -5,7 +5,9 @@ use std::rc::Rc;
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ErrorEvent, HtmlCanvasElement, MessageChannel, MessageEvent, MessagePort, Worker, WorkerOptions, WorkerType};
+use web_sys::{
+    ErrorEvent, HtmlCanvasElement, MessageChannel, MessageEvent, MessagePort, Worker, WorkerOptions, WorkerType,
+};
 
 use crate::link::property;
 use crate::link::stage::{FromStage, ToStage};
@@ -29,7 +31,11 @@ pub struct Link {
 enum End {
     Worker(Worker),
     /// The page's end of the channel, and the stage's `host(port, canvas)`, called with the start message's canvas.
-    Here { port: MessagePort, other: MessagePort, host: Function },
+    Here {
+        port: MessagePort,
+        other: MessagePort,
+        host: Function,
+    },
 }
 
 impl Link {

@@ -71,7 +71,12 @@ struct Inner {
 
 impl StageHost {
     /// Starts a stage in `container` as soon as everything for it is here.
-    pub fn start(exhibit: Exhibit, container: HtmlElement, standing: RwSignal<Standing>, sight: RwSignal<Sight>) -> Self {
+    pub fn start(
+        exhibit: Exhibit,
+        container: HtmlElement,
+        standing: RwSignal<Standing>,
+        sight: RwSignal<Sight>,
+    ) -> Self {
         let pack = exhibit.pack();
         let inner = Rc::new(Inner {
             exhibit,

@@ -33,7 +33,9 @@ pub async fn module(told: impl Fn(f64) + Clone + 'static) -> Result<JsValue, Fau
             Err(trouble) => return Err(trouble.fault("stage-missing", &url)),
         }
     };
-    let module = JsFuture::from(WebAssembly::compile(&bytes)).await.map_err(|error| Fault::new("stage-invalid", said(&error)))?;
+    let module = JsFuture::from(WebAssembly::compile(&bytes))
+        .await
+        .map_err(|error| Fault::new("stage-invalid", said(&error)))?;
     MODULE.with_borrow_mut(|kept| *kept = Some(module.clone()));
     Ok(module)
 }

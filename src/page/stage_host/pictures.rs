@@ -62,11 +62,15 @@ fn wanted(scene: &Scene, pixels_per_unit: f64) -> Vec<(String, Wanted)> {
     let mut list = Vec::new();
     for layer in &scene.layers {
         match &layer.kind {
-            LayerKind::Backdrop { picture, area } => list.push((picture.clone(), Wanted::Width(area[2] * pixels_per_unit))),
+            LayerKind::Backdrop { picture, area } => {
+                list.push((picture.clone(), Wanted::Width(area[2] * pixels_per_unit)))
+            }
             LayerKind::Sprites { pictures, .. } => {
                 list.extend(pictures.iter().map(|path| (path.clone(), Wanted::Height(SPRITE_PIXELS))));
             }
-            LayerKind::Field { picture: Some(picture), .. } => list.push((picture.clone(), Wanted::Width(LONGEST_PIXELS))),
+            LayerKind::Field { picture: Some(picture), .. } => {
+                list.push((picture.clone(), Wanted::Width(LONGEST_PIXELS)))
+            }
             _ => {}
         }
     }
@@ -93,7 +97,8 @@ async fn picture(pack: &OpenPack, path: &str, wanted: Wanted) -> Result<ImageBit
     let decoded = JsFuture::from(image.decode()).await;
     let _ = Url::revoke_object_url(&url);
     decoded.map_err(said)?;
-    let (natural_width, natural_height) = (f64::from(image.natural_width()).max(1.0), f64::from(image.natural_height()).max(1.0));
+    let (natural_width, natural_height) =
+        (f64::from(image.natural_width()).max(1.0), f64::from(image.natural_height()).max(1.0));
     let by = match wanted {
         Wanted::Height(height) => height / natural_height,
         Wanted::Width(width) => width / natural_width,
@@ -104,7 +109,8 @@ async fn picture(pack: &OpenPack, path: &str, wanted: Wanted) -> Result<ImageBit
     let canvas: HtmlCanvasElement = document.create_element("canvas").map_err(said)?.unchecked_into();
     canvas.set_width(width as u32);
     canvas.set_height(height as u32);
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").map_err(said)?.ok_or("no 2d context")?.unchecked_into();
+    let context: CanvasRenderingContext2d =
+        canvas.get_context("2d").map_err(said)?.ok_or("no 2d context")?.unchecked_into();
     context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height).map_err(said)?;
     let bitmap = window.create_image_bitmap_with_html_canvas_element(&canvas).map_err(said)?;
     JsFuture::from(bitmap).await.map(JsCast::unchecked_into).map_err(said)

@@ -63,9 +63,7 @@ impl Curves {
         let y_range = Rc::new(Cell::new(chart.y_range));
         let mut calls: Vec<Closure<dyn FnMut(JsValue, JsValue, JsValue) -> JsValue>> = Vec::new();
         let range = y_range.clone();
-        calls.push(Closure::new(move |_, _, _| {
-            range.get().map(JsValue::from).into_iter().collect::<Array>().into()
-        }));
+        calls.push(Closure::new(move |_, _, _| range.get().map(JsValue::from).into_iter().collect::<Array>().into()));
         let is_year = chart.x.unit == "a";
         calls.push(Closure::new(move |_, splits, _| texts(exhibit, &splits, !is_year)));
         calls.push(Closure::new(move |_, splits, _| texts(exhibit, &splits, true)));
@@ -111,9 +109,10 @@ impl Curves {
         {
             let mut last = self.last.borrow_mut();
             let same = |range: &Range<usize>| last.0.get(range.clone()) == outputs.get(range.clone());
-            let all_same = self.curves.iter().all(|curve| {
-                same(&curve.values) && curve.band.as_ref().is_none_or(|band| band.iter().all(same))
-            });
+            let all_same = self
+                .curves
+                .iter()
+                .all(|curve| same(&curve.values) && curve.band.as_ref().is_none_or(|band| band.iter().all(same)));
             if all_same && last.1 == hidden_from && !last.0.is_empty() {
                 return;
             }

@@ -79,7 +79,8 @@ fn handle(exhibit: Exhibit, drag: ChartDrag, frame: RwSignal<Frame>) -> AnyView 
         move |event: KeyboardEvent| {
             let name = event.key();
             let is_vertical = matches!(name.as_str(), "ArrowUp" | "ArrowDown" | "PageUp" | "PageDown");
-            let moved = if is_vertical { upwards.as_ref().or(across.as_ref()) } else { across.as_ref().or(upwards.as_ref()) };
+            let moved =
+                if is_vertical { upwards.as_ref().or(across.as_ref()) } else { across.as_ref().or(upwards.as_ref()) };
             let Some(moved) = moved else { return };
             let value = untrack(|| now(moved));
             if let Some(value) = stepped(&name, value, moved.control.step, moved.min, moved.max) {

@@ -20,7 +20,9 @@ pub fn Lines(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, frame: R
     let drawn = Memo::new(move |_| {
         let prediction = prediction.as_ref()?;
         let frame = frame.get();
-        let points = exhibit.drawings.with(|drawings| drawings.get(place).filter(|each| each.touched).map(|each| each.points.clone()))?;
+        let points = exhibit
+            .drawings
+            .with(|drawings| drawings.get(place).filter(|each| each.touched).map(|each| each.points.clone()))?;
         frame.is_laid_out().then(|| {
             let mut path = String::new();
             for (number, y) in points.iter().enumerate().filter(|(_, y)| y.is_finite()) {

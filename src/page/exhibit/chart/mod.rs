@@ -36,9 +36,10 @@ pub fn ChartPanel(exhibit: Exhibit) -> impl IntoView {
         !predicts && (steps == 0 || exhibit.step.get() > 1)
     };
     let many = charts.len() > 1;
+    let tabbed = Memo::new(move |_| many && free());
     view! {
-        <section class="chart-panel" aria-label=move || words.say("charts")>
-            {move || (many && free()).then(|| view! {
+        <section class="chart-panel" class:tabbed=move || tabbed.get() aria-label=move || words.say("charts")>
+            {move || tabbed.get().then(|| view! {
                 <div class="chart-choice" role="group" aria-label=words.say("charts")>
                     {charts.iter().enumerate().map(|(place, id)| {
                         let message = format!("chart-{id}");
@@ -71,13 +72,14 @@ fn OneChart(exhibit: Exhibit, place: usize, chart: Chart) -> impl IntoView {
     let summary = Memo::new(move |_| summary(exhibit, place, &summary_of));
     announce_later(exhibit, summary);
     let unit = chart.y_unit.clone();
-    let y_words = move || {
-        let label = words.pack_attribute(&y_label, "y", &[]).unwrap_or_else(|| words.unit(&unit));
-        format!("{label}")
-    };
+    let y_words = move || words.pack_attribute(&y_label, "y", &[]).unwrap_or_else(|| words.unit(&unit));
+    let guess = name.clone();
+    let guessed =
+        Memo::new(move |_| exhibit.drawings.with(|drawings| drawings.get(place).is_some_and(|each| each.touched)));
     let drawing = Memo::new(move |_| {
         let step = exhibit.prediction_step(place);
-        step == Some(exhibit.step.get()) && exhibit.drawings.with(|drawings| drawings.get(place).is_some_and(|each| !each.done))
+        step == Some(exhibit.step.get())
+            && exhibit.drawings.with(|drawings| drawings.get(place).is_some_and(|each| !each.done))
     });
     let legend = chart.series.clone();
     let chart_id = chart.id.clone();
@@ -93,18 +95,19 @@ fn OneChart(exhibit: Exhibit, place: usize, chart: Chart) -> impl IntoView {
             </div>
             <p class="chart-y">
                 <span>{y_words}</span>
-                {(legend.len() > 1).then(|| view! {
                     <span class="legend">
-                        {legend.into_iter().map(|series| {
+                        {(legend.len() > 1).then(|| legend.into_iter().map(|series| {
                             let message = format!("chart-{}-{}", chart_id, series.id);
                             view! {
                                 <span class=format!("legend-entry {}", colour_class(series.colour)) class:dashed=series.dashed>
                                     <i aria-hidden="true"></i>{move || words.pack(&message)}
                                 </span>
                             }.into_any()
-                        }).collect_view()}
+                        }).collect_view())}
+                        {move || guessed.get().then(|| view! {
+                            <span class="legend-entry guess"><i aria-hidden="true"></i>{words.pack(&format!("{guess}-prediction"))}</span>
+                        })}
                     </span>
-                })}
             </p>
             <div class="chart-box" node_ref=box_node class:drawing=move || drawing.get()>
                 {move || failed.get().then(|| view! { <p class="chart-failed">{words.say("chart-failed")}</p> })}
@@ -157,7 +160,8 @@ fn draw(
         let outputs = exhibit.outputs.get();
         let hidden = exhibit.hides_answer(place);
         let hidden_from = hidden.then(|| {
-            exhibit.manifest(|manifest| manifest.charts.get(place)?.prediction.as_ref().map(|prediction| prediction.from))
+            exhibit
+                .manifest(|manifest| manifest.charts.get(place)?.prediction.as_ref().map(|prediction| prediction.from))
         });
         exhibit.words.language();
         if exhibit.ready.get()
@@ -197,8 +201,12 @@ fn summary(exhibit: Exhibit, place: usize, message: &str) -> String {
     }
     let names: Vec<(String, usize, u8, bool)> = exhibit.manifest(|manifest| {
         let digits = |name: &str| {
-            let readout = manifest.readouts.iter().find(|each| each.output == name || each.low.as_deref() == Some(name) || each.high.as_deref() == Some(name));
-            let label = || manifest.scene.labels.iter().find(|each| each.output.as_deref() == Some(name)).map(|each| each.digits);
+            let readout = manifest.readouts.iter().find(|each| {
+                each.output == name || each.low.as_deref() == Some(name) || each.high.as_deref() == Some(name)
+            });
+            let label = || {
+                manifest.scene.labels.iter().find(|each| each.output.as_deref() == Some(name)).map(|each| each.digits)
+            };
             readout.map(|each| each.digits).or_else(label)
         };
         let usual = |unit: &str| match unit {
@@ -207,15 +215,19 @@ fn summary(exhibit: Exhibit, place: usize, message: &str) -> String {
             _ => 0,
         };
         let scalars = manifest.model.outputs().filter(|(variable, _)| variable.dimension == 1);
-        scalars.map(|(variable, range)| {
-            let digits = digits(&variable.name).unwrap_or_else(|| usual(&variable.unit));
-            (variable.name.clone(), range.start, digits, variable.unit != "a")
-        }).collect()
+        scalars
+            .map(|(variable, range)| {
+                let digits = digits(&variable.name).unwrap_or_else(|| usual(&variable.unit));
+                (variable.name.clone(), range.start, digits, variable.unit != "a")
+            })
+            .collect()
     });
     exhibit.outputs.with(|outputs| {
         let args: Vec<(String, FluentValue)> = names
             .into_iter()
-            .map(|(name, at, digits, grouped)| (name, value(outputs.get(at).copied().unwrap_or(f64::NAN), digits, grouped)))
+            .map(|(name, at, digits, grouped)| {
+                (name, value(outputs.get(at).copied().unwrap_or(f64::NAN), digits, grouped))
+            })
             .collect();
         words.pack_attribute_named(message, "summary", &args).unwrap_or_default()
     })

@@ -153,11 +153,8 @@ pub fn options(of: &Options) -> JsValue {
     let (mut series, mut bands) = (vec![Object::new().into()], Vec::new());
     for look in of.looks {
         let place = series.len();
-        let mut properties = vec![
-            ("stroke", JsValue::from(look.stroke.as_str())),
-            ("width", of.line_pixels.into()),
-            ("points", none()),
-        ];
+        let mut properties =
+            vec![("stroke", JsValue::from(look.stroke.as_str())), ("width", of.line_pixels.into()), ("points", none())];
         if look.dashed {
             properties.push(("dash", list(vec![10.into(), 7.into()])));
         }
@@ -194,14 +191,17 @@ pub fn options(of: &Options) -> JsValue {
         ("series", list(series)),
         ("bands", list(bands)),
         ("scales", object(&[("x", scale_x), ("y", scale_y)])),
-        ("axes", list(vec![
-            axis(of.x_values, of.text_pixels * 2.2, of.text_pixels * 5.0),
-            axis(of.y_values, of.text_pixels * 3.2, of.text_pixels * 2.6),
-        ])),
+        (
+            "axes",
+            list(vec![
+                axis(of.x_values, of.text_pixels * 2.2, of.text_pixels * 5.0),
+                axis(of.y_values, of.text_pixels * 3.2, of.text_pixels * 2.6),
+            ]),
+        ),
         ("legend", none()),
         ("cursor", cursor),
         ("hooks", hooks),
-        ("padding", list(vec![8.into(), 12.into(), 0.into(), 0.into()])),
+        ("padding", list(vec![(of.text_pixels * 0.7).into(), (of.text_pixels * 1.3).into(), 0.into(), 0.into()])),
     ]);
     let _ = Reflect::set(&all, &"pxAlign".into(), &0.into());
     all.into()

@@ -18,7 +18,8 @@ pub fn DrawHere(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, frame
     let (id, digits, unit) = chart.with_value(|chart| (chart.id.clone(), chart.digits, chart.y_unit.clone()));
     let count = ((prediction.to - prediction.from) / prediction.step).round().max(1.0) as usize + 1;
     let start = start_place(exhibit, chart, &prediction);
-    let start_value = move || exhibit.outputs.with(|outputs| start.and_then(|start| outputs.get(start).copied()).unwrap_or_default());
+    let start_value =
+        move || exhibit.outputs.with(|outputs| start.and_then(|start| outputs.get(start).copied()).unwrap_or_default());
     let change = move |change: &dyn Fn(&mut Vec<f64>)| {
         let first = untrack(start_value);
         exhibit.drawings.update(|drawings| {
@@ -52,7 +53,11 @@ pub fn DrawHere(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, frame
         change(&|points| {
             let (low, high) = (number.min(last.0), number.max(last.0));
             for each in low..=high {
-                let share = if number == last.0 { 1.0 } else { (each as f64 - last.0 as f64) / (number as f64 - last.0 as f64) };
+                let share = if number == last.0 {
+                    1.0
+                } else {
+                    (each as f64 - last.0 as f64) / (number as f64 - last.0 as f64)
+                };
                 points[each] = last.1 + (y - last.1) * share;
             }
         });
@@ -74,18 +79,22 @@ pub fn DrawHere(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, frame
         drawn.unwrap_or_else(start_value)
     };
     let name = format!("chart-{id}-prediction");
-    let hint = name.clone();
     let touched = move || exhibit.drawings.with(|drawings| drawings.get(place).is_some_and(|drawing| drawing.touched));
     let points = (1..count).map(|number| {
         let x = from + step * number as f64;
         let (unit, name) = (unit.clone(), name.clone());
         let at = Memo::new(move |_| {
             let frame = frame.get();
-            frame.is_laid_out().then(|| frame.place(x, effective(number).clamp(frame.y[0], frame.y[1]))).unwrap_or_default()
+            frame
+                .is_laid_out()
+                .then(|| frame.place(x, effective(number).clamp(frame.y[0], frame.y[1])))
+                .unwrap_or_default()
         });
-        let drawn = move || exhibit.drawings.with(|drawings| {
-            drawings.get(place).and_then(|each| each.points.get(number)).is_some_and(|point| point.is_finite())
-        });
+        let drawn = move || {
+            exhibit.drawings.with(|drawings| {
+                drawings.get(place).and_then(|each| each.points.get(number)).is_some_and(|point| point.is_finite())
+            })
+        };
         let range = move || frame.get().y;
         let key = move |event: KeyboardEvent| {
             let [low, high] = untrack(range);
@@ -117,7 +126,7 @@ pub fn DrawHere(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, frame
     view! {
         <div class="draw-area" on:pointerdown=stroke_down on:pointermove=stroke></div>
         <div class="draw-start" aria-hidden="true" style:left=move || format!("{}px", start_at()[0]) style:top=move || format!("{}px", start_at()[1])></div>
-        <p class="draw-hint" class:off=touched aria-hidden="true">{move || words.pack(&hint)}</p>
+        <p class="draw-hint" class:off=touched aria-hidden="true">{move || words.say("draw-here")}</p>
         {points}
     }
     .into_any()
@@ -168,7 +177,9 @@ fn value_place(exhibit: Exhibit, chart: StoredValue<Chart>, series: &str, x: f64
     chart.with_value(|chart| {
         let series = chart.series.iter().find(|each| each.id == series)?;
         let offset = ((x - chart.x.first) / chart.x.step).round().max(0.0) as usize;
-        let at = |name: &str| exhibit.output(name).filter(|(range, _)| offset < range.len()).map(|(range, _)| range.start + offset);
+        let at = |name: &str| {
+            exhibit.output(name).filter(|(range, _)| offset < range.len()).map(|(range, _)| range.start + offset)
+        };
         let middle = at(&series.output)?;
         let end = |name: &Option<String>| name.as_deref().and_then(at).unwrap_or(middle);
         Some([middle, end(&series.low), end(&series.high)])
@@ -180,7 +191,9 @@ fn compared(exhibit: Exhibit, chart: StoredValue<Chart>, prediction: &Prediction
     let drawn = drawing.points.last().copied().filter(|drawn| drawing.done && drawn.is_finite())?;
     let places = value_place(exhibit, chart, &prediction.series, prediction.to)?;
     let digits = chart.with_value(|chart| chart.digits);
-    let at = |place: usize| exhibit.outputs.with(|outputs| value(outputs.get(place).copied().unwrap_or(f64::NAN), digits, true));
+    let at = |place: usize| {
+        exhibit.outputs.with(|outputs| value(outputs.get(place).copied().unwrap_or(f64::NAN), digits, true))
+    };
     let args = [
         ("drawn", value(drawn, digits, true)),
         ("answer", at(places[0])),
