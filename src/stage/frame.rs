@@ -33,8 +33,8 @@ pub struct Painting {
 pub struct Call {
     pub pipeline: RenderPipeline,
     pub bind_group: BindGroup,
-    /// Buffers by slot, with the byte each begins at.
-    pub vertices: Vec<(Buffer, u64)>,
+    /// Buffers by slot.
+    pub vertices: Vec<Buffer>,
     pub indices: Option<Buffer>,
     /// Corners, or indices where there are some.
     pub count: u32,
@@ -80,8 +80,8 @@ fn draw(
     for call in in_order.iter().flat_map(|painting| &painting.calls).filter(|call| call.instances > 0) {
         pass.set_pipeline(&call.pipeline);
         pass.set_bind_group(0, Some(&*call.bind_group), &[]);
-        for (slot, (buffer, from)) in (0..).zip(&call.vertices) {
-            pass.set_vertex_buffer(slot, *buffer.slice(*from..));
+        for (slot, buffer) in (0..).zip(&call.vertices) {
+            pass.set_vertex_buffer(slot, *buffer.slice(..));
         }
         if let Some(indices) = &call.indices {
             pass.set_index_buffer(*indices.slice(..), IndexFormat::Uint32);

@@ -25,13 +25,13 @@ impl Inbox {
         self.newest.get_mut(layer)?.take()
     }
 
-    /// The first `length` bytes of a buffer, with zeros before and after. The memory is used again by the next call.
-    pub fn padded(&mut self, buffer: &Float32Array, before: usize, length: usize, after: usize) -> &[u8] {
-        let length = length.min(buffer.byte_length() as usize);
-        self.scratch.clear();
-        self.scratch.resize(before + length + after, 0);
-        let whole = Uint8Array::new_with_byte_offset_and_length(&buffer.buffer(), buffer.byte_offset(), length as u32);
-        whole.copy_to(&mut self.scratch[before..before + length]);
+    /// The first `length` bytes of a buffer, with zeros after it up to `whole`. The memory is used again by the next call.
+    pub fn padded(&mut self, buffer: &Float32Array, length: usize, whole: usize) -> &[u8] {
+        let length = length.min(buffer.byte_length() as usize).min(whole);
+        self.scratch.resize(whole, 0);
+        let bytes = Uint8Array::new_with_byte_offset_and_length(&buffer.buffer(), buffer.byte_offset(), length as u32);
+        bytes.copy_to(&mut self.scratch[..length]);
+        self.scratch[length..].fill(0);
         &self.scratch
     }
 }

@@ -14,8 +14,6 @@ const SLOW_MILLIS: f64 = 25.0;
 const WINDOW: u32 = 12;
 /// Windows of quick frames before more is asked for, at first and at most.
 const PATIENCE: [u32; 2] = [8, 256];
-/// A pause longer than this is not a slow frame: nothing was drawn because nothing changed.
-const PAUSE_MILLIS: f64 = 400.0;
 
 /// The state of that choice.
 #[derive(Clone, Debug)]
@@ -61,15 +59,20 @@ impl Quality {
         self.calm = calm;
     }
 
-    /// Tells that a frame was drawn `since_last_millis` after the one before although it could have been drawn sooner.
-    /// True when the sharpness changed.
-    pub fn frame(&mut self, since_last_millis: f64) -> bool {
-        if self.calm || !(0.0..PAUSE_MILLIS).contains(&since_last_millis) {
+    /// Tells that a frame was drawn `waited_millis` after it was wanted and the one before was done. True when the sharpness
+    /// changed.
+    pub fn frame(&mut self, waited_millis: f64) -> bool {
+        if self.calm {
             return false;
         }
         let limit = SLOW_MILLIS.max(PACE_MILLIS[self.pace] * 1.5);
         self.frames += 1;
-        self.slow += u32::from(since_last_millis > limit);
+        // A very slow machine is not asked for a dozen frames of a second each before it is helped.
+        if waited_millis > limit * 4.0 {
+            self.frames += WINDOW / 4;
+            self.slow += WINDOW / 4;
+        }
+        self.slow += u32::from(waited_millis > limit);
         if self.frames < WINDOW {
             return false;
         }

@@ -8,7 +8,7 @@ use exhibit_contract::manifest::ColourMap;
 use super::{LayerNumbers, NUMBERS_AT};
 use crate::frame::{Call, Frame, Painting};
 use crate::inbox::Inbox;
-use crate::kit::{Depth, Kit, Recipe, bytes};
+use crate::kit::{Depth, Kit, Reads, Recipe, bytes};
 use crate::picture::Picture;
 use crate::records::backdrop_opacity;
 
@@ -41,7 +41,8 @@ pub fn build(
         triangles: false,
         glow: false,
     });
-    let bind_group = kit.bind_group(&numbers, ColourMap::default(), Some(&picture.view), None);
+    let reads = Reads { picture: Some(&picture.view), ..Default::default() };
+    let bind_group = kit.bind_group(&numbers, ColourMap::default(), reads);
     let call = Call { pipeline, bind_group, vertices: vec![], indices: None, count: 4, instances: 1 };
     (Backdrop { numbers }, Painting { order, calls: vec![call] })
 }

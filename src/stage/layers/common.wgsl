@@ -32,6 +32,11 @@ struct Layer {
 @group(0) @binding(4) var values: texture_2d<f32>;
 @group(0) @binding(5) var clamped: sampler;
 @group(0) @binding(6) var around: sampler;
+// The model's records, two texels each.
+@group(0) @binding(7) var records: texture_2d<f32>;
+
+// Records in one row of that texture.
+const ROW: u32 = 1024u;
 
 // Outside everything: what stands here is not drawn.
 const NOWHERE: vec4<f32> = vec4<f32>(2.0, 2.0, 2.0, 1.0);
@@ -56,6 +61,20 @@ fn pixels_per_unit(place: vec4<f32>) -> f32 {
 // Corner of a quad drawn as a strip of four: x and y, 0 or 1.
 fn corner(index: u32) -> vec2<f32> {
     return vec2<f32>(f32(index & 1u), f32(index >> 1u));
+}
+
+// Corner of a quad drawn as two triangles, six corners for each record.
+fn corner_of_six(index: u32) -> vec2<f32> {
+    let within = index % 6u;
+    return corner(select(within, select(5u - within, 3u, within == 5u), within > 2u));
+}
+
+fn first_half(record: u32) -> vec4<f32> {
+    return textureLoad(records, vec2<i32>(i32(record % ROW * 2u), i32(record / ROW)), 0);
+}
+
+fn second_half(record: u32) -> vec4<f32> {
+    return textureLoad(records, vec2<i32>(i32(record % ROW * 2u + 1u), i32(record / ROW)), 0);
 }
 
 // The colour map's colour.

@@ -8,7 +8,7 @@ use exhibit_contract::manifest::{ColourMap, Surface};
 use super::{LayerNumbers, NUMBERS_AT};
 use crate::frame::{Call, Frame, Painting};
 use crate::inbox::Inbox;
-use crate::kit::{Depth, Kit, Recipe, bytes};
+use crate::kit::{Depth, Kit, Reads, Recipe, bytes};
 use crate::picture::Picture;
 use crate::records::field_texels;
 
@@ -19,8 +19,7 @@ const TEXEL_BYTES: u32 = 4;
 /// A field's numbers on the GPU.
 pub struct Grid {
     texture: Texture,
-    /// What shaders read.
-    pub view: TextureView,
+    view: TextureView,
     size: [u32; 2],
     /// Values at the two ends of the colour map.
     pub range: [f64; 2],
@@ -46,6 +45,11 @@ impl Grid {
         let texture = kit.texture(size, 1, TextureFormat::Rg16Float);
         let view = texture.create_view(&Default::default());
         Self { texture, view, size, range }
+    }
+
+    /// The numbers and the picture beneath, for shaders.
+    pub fn beside<'a>(&'a self, picture: Option<&'a Picture>) -> Reads<'a> {
+        Reads { picture: picture.map(|picture| &picture.view), values: Some(&self.view), records: None }
     }
 }
 
@@ -93,7 +97,7 @@ pub fn build(
     let recipe = Recipe { shader, vertex, fragment, buffers: &[], depth: Depth::Solid, triangles, glow: false };
     let call = Call {
         pipeline: kit.pipeline(&recipe),
-        bind_group: kit.bind_group(&numbers, colours, picture.map(|picture| &picture.view), Some(&grid.view)),
+        bind_group: kit.bind_group(&numbers, colours, grid.beside(picture)),
         vertices: vec![],
         indices: None,
         count,

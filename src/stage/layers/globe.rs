@@ -27,7 +27,7 @@ pub fn build(
     let numbers = numbers.upload(kit);
     let call = Call {
         pipeline: pipeline(kit),
-        bind_group: kit.bind_group(&numbers, colours, picture.map(|picture| &picture.view), Some(&grid.view)),
+        bind_group: kit.bind_group(&numbers, colours, grid.beside(picture)),
         vertices: vec![],
         indices: None,
         count: 4,

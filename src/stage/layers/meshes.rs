@@ -6,7 +6,7 @@ use bevy::render::render_resource::{
 use exhibit_contract::manifest::ColourMap;
 
 use super::LayerNumbers;
-use super::records::{Records, attributes, layout};
+use super::records::{RecordBuffer, attributes, layout};
 use crate::frame::{Call, Painting};
 use crate::kit::{Depth, Kit, Recipe};
 use crate::solid::{self, Solid};
@@ -32,7 +32,7 @@ pub fn build(
     solid: &Solid,
     capacity: u32,
     colours: ColourMap,
-) -> (Records, Painting) {
+) -> (RecordBuffer, Painting) {
     let corner = |(corner, colour): (&[f32; 6], &[u8; 4])| {
         let mut bytes: Vec<u8> = corner.iter().flat_map(|number| number.to_le_bytes()).collect();
         bytes.extend(colour);
@@ -45,7 +45,7 @@ pub fn build(
         kit.queue.write_buffer(&buffer, 0, bytes);
         buffer
     };
-    let records = Records::new(kit, capacity);
+    let records = RecordBuffer::new(kit, capacity);
     let pipeline = kit.pipeline(&Recipe {
         shader: include_str!("meshes.wgsl"),
         vertex: "vertex",
@@ -64,8 +64,8 @@ pub fn build(
     });
     let call = Call {
         pipeline,
-        bind_group: kit.bind_group(&numbers.upload(kit), colours, None, None),
-        vertices: vec![(filled(&corners, BufferUsages::VERTEX), 0), (records.buffer.clone(), 0)],
+        bind_group: kit.bind_group(&numbers.upload(kit), colours, Default::default()),
+        vertices: vec![filled(&corners, BufferUsages::VERTEX), records.buffer.clone()],
         indices: Some(filled(&indices, BufferUsages::INDEX)),
         count: solid.indices.len() as u32,
         instances: 0,

@@ -1,13 +1,11 @@
 //! Lines with width, and the space between them and a base. The shader finds the corners from the records themselves.
 
-use bevy::render::render_resource::{RawVertexBufferLayout, VertexAttribute, VertexFormat};
 use exhibit_contract::manifest::ColourMap;
 
 use super::LayerNumbers;
-use super::records::{Records, attributes, layout};
+use super::records::RecordTexture;
 use crate::frame::{Call, Painting};
-use crate::kit::{Depth, Kit, Recipe};
-use crate::records::RECORD_BYTES;
+use crate::kit::{Depth, Kit, Reads, Recipe};
 
 pub fn build(
     kit: &Kit,
@@ -16,29 +14,25 @@ pub fn build(
     capacity: u32,
     colours: ColourMap,
     fill_to: Option<f64>,
-) -> (Records, Painting) {
+) -> (RecordTexture, Painting) {
     numbers.more[0] = fill_to.unwrap_or(0.0) as f32;
-    let bind_group = kit.bind_group(&numbers.upload(kit), colours, None, None);
-    let records = Records::of_points(kit, capacity);
-    // The same buffer four times: the point before, the piece's two ends, the point after.
-    let place = |shader_location| [VertexAttribute { format: VertexFormat::Float32x4, offset: 0, shader_location }];
-    let (before, from, to, after) = (place(0), attributes(1), attributes(3), place(5));
-    let buffers: [RawVertexBufferLayout; 4] = [layout(&before), layout(&from), layout(&to), layout(&after)];
-    let vertices: Vec<_> = (0..4).map(|slot| (records.buffer.clone(), slot * RECORD_BYTES)).collect();
+    let records = RecordTexture::of_points(kit, capacity);
+    let reads = Reads { records: Some(&records.view), ..Default::default() };
+    let bind_group = kit.bind_group(&numbers.upload(kit), colours, reads);
     let call = |vertex, fragment| Call {
         pipeline: kit.pipeline(&Recipe {
             shader: include_str!("paths.wgsl"),
             vertex,
             fragment,
-            buffers: &buffers,
+            buffers: &[],
             depth: Depth::Behind,
-            triangles: false,
+            triangles: true,
             glow: false,
         }),
         bind_group: bind_group.clone(),
-        vertices: vertices.clone(),
+        vertices: vec![],
         indices: None,
-        count: 4,
+        count: 0,
         instances: 0,
     };
     let fill = fill_to.is_some().then(|| call("fill", "fragment_fill"));

@@ -30,16 +30,15 @@ fn bisector(before: vec2<f32>, after: vec2<f32>) -> vec2<f32> {
 }
 
 @vertex
-fn line(
-    @builtin(vertex_index) index: u32,
-    @location(0) before: vec4<f32>,
-    @location(1) from_point: vec4<f32>,
-    @location(2) from_look: vec4<f32>,
-    @location(3) to_point: vec4<f32>,
-    @location(4) to_look: vec4<f32>,
-    @location(5) after: vec4<f32>,
-) -> Line {
+fn line(@builtin(vertex_index) index: u32) -> Line {
     var out: Line;
+    let piece = index / 6u;
+    let before = first_half(max(piece, 1u) - 1u) * f32(piece > 0u);
+    let from_point = first_half(piece);
+    let from_look = second_half(piece);
+    let to_point = first_half(piece + 1u);
+    let to_look = second_half(piece + 1u);
+    let after = first_half(piece + 2u);
     let a = clip(from_point.xyz);
     let b = clip(to_point.xyz);
     if !(from_point.w > 0.0 && to_point.w > 0.0 && a.w > 1e-4 && b.w > 1e-4) {
@@ -54,7 +53,7 @@ fn line(
     let faint = min(widths / 0.5, vec2<f32>(1.0));
     let along = direction(to_at - from_at);
     let reach = max(out.half_widths.x, out.half_widths.y) + 1.0;
-    let at = corner(index);
+    let at = corner_of_six(index);
     out.at = mix(from_at, to_at, at.x) + along * (at.x * 2.0 - 1.0) * reach
         + vec2<f32>(-along.y, along.x) * (at.y * 2.0 - 1.0) * reach;
     let depth = mix(a.z / a.w, b.z / b.w, at.x);
@@ -107,16 +106,13 @@ struct Fill {
 }
 
 @vertex
-fn fill(
-    @builtin(vertex_index) index: u32,
-    @location(0) before: vec4<f32>,
-    @location(1) from_point: vec4<f32>,
-    @location(2) from_look: vec4<f32>,
-    @location(3) to_point: vec4<f32>,
-    @location(4) to_look: vec4<f32>,
-    @location(5) after: vec4<f32>,
-) -> Fill {
+fn fill(@builtin(vertex_index) index: u32) -> Fill {
     var out: Fill;
+    let piece = index / 6u;
+    let from_point = first_half(piece);
+    let from_look = second_half(piece);
+    let to_point = first_half(piece + 1u);
+    let to_look = second_half(piece + 1u);
     if !(from_point.w > 0.0 && to_point.w > 0.0) {
         out.place = NOWHERE;
         return out;
@@ -127,7 +123,7 @@ fn fill(
     out.to_base = colour_of(to_look.w, to_look.y);
     let from_floor = vec3<f32>(from_point.x, layer.more.x + from_look.z, from_point.z);
     let to_floor = vec3<f32>(to_point.x, layer.more.x + to_look.z, to_point.z);
-    let at = corner(index);
+    let at = corner_of_six(index);
     out.part = at;
     if view.eye.w < 0.5 {
         let low = mix(from_floor, to_floor, at.x);

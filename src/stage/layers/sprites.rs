@@ -4,10 +4,10 @@ use bevy::render::render_resource::TextureView;
 use exhibit_contract::manifest::ColourMap;
 
 use super::LayerNumbers;
-use super::records::{Records, attributes, layout};
+use super::records::RecordTexture;
 use crate::atlas::Atlas;
 use crate::frame::{Call, Painting};
-use crate::kit::{Depth, Kit, Recipe};
+use crate::kit::{Depth, Kit, Reads, Recipe};
 
 pub fn build(
     kit: &Kit,
@@ -17,24 +17,24 @@ pub fn build(
     capacity: u32,
     colours: ColourMap,
     glow: bool,
-) -> (Records, Painting) {
+) -> (RecordTexture, Painting) {
     let (width, height) = (atlas.width as f32, atlas.height as f32);
     numbers.numbers = [width, height, atlas.frames.len().max(1) as f32, 0.0];
     let corners = |[x, y, w, h]: [f32; 4]| [x / width, y / height, (x + w) / width, (y + h) / height];
     numbers.frames = atlas.frames.iter().map(|frame| corners(frame.map(|number| number as f32))).collect();
     let numbers = numbers.upload(kit);
-    let records = Records::new(kit, capacity);
+    let records = RecordTexture::new(kit, capacity);
     let pipeline = kit.pipeline(&Recipe {
         shader: include_str!("sprites.wgsl"),
         vertex: "vertex",
         fragment: "fragment",
-        buffers: &[layout(&attributes(0))],
+        buffers: &[],
         depth: Depth::Behind,
-        triangles: false,
+        triangles: true,
         glow,
     });
-    let bind_group = kit.bind_group(&numbers, colours, Some(&view), None);
-    let vertices = vec![(records.buffer.clone(), 0)];
-    let call = Call { pipeline, bind_group, vertices, indices: None, count: 4, instances: 0 };
+    let reads = Reads { picture: Some(&view), records: Some(&records.view), ..Default::default() };
+    let bind_group = kit.bind_group(&numbers, colours, reads);
+    let call = Call { pipeline, bind_group, vertices: vec![], indices: None, count: 0, instances: 0 };
     (records, Painting { order, calls: vec![call] })
 }

@@ -10,12 +10,10 @@ struct Corner {
 const MARGIN: f32 = 4.0;
 
 @vertex
-fn vertex(
-    @builtin(vertex_index) index: u32,
-    @location(0) where_and_size: vec4<f32>,
-    @location(1) look: vec4<f32>,
-) -> Corner {
+fn vertex(@builtin(vertex_index) index: u32) -> Corner {
     var out: Corner;
+    let where_and_size = first_half(index / 6u);
+    let look = second_half(index / 6u);
     let size = where_and_size.w;
     let opacity = min(look.w, 1.0);
     if !(size > 0.0 && opacity > 0.0) {
@@ -26,7 +24,7 @@ fn vertex(
     let frame = layer.frames[number];
     let extent = (frame.zw - frame.xy) * layer.numbers.xy;
     let grown = (extent + 2.0 * MARGIN) / extent;
-    let from_middle = (corner(index) - 0.5) * grown;
+    let from_middle = (corner_of_six(index) - 0.5) * grown;
     out.uv = mix(frame.xy, frame.zw, vec2<f32>(0.5 + from_middle.x, 0.5 - from_middle.y));
     let flat_offset = from_middle * vec2<f32>(extent.x / extent.y, 1.0) * size;
     let s = sin(look.x);
