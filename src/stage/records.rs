@@ -2,8 +2,6 @@
 
 /// Numbers in one record of a crowd or a path.
 pub const RECORD_FLOATS: usize = 8;
-/// Bytes in one record.
-pub const RECORD_BYTES: u64 = RECORD_FLOATS as u64 * 4;
 
 /// How many records of a buffer of `floats` numbers a layer of `capacity` draws: an unfinished record at the end and
 /// records beyond the capacity are left out.

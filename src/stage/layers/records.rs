@@ -14,8 +14,9 @@ use bevy::render::render_resource::{
 use crate::frame::{Frame, Painting};
 use crate::inbox::Inbox;
 use crate::kit::Kit;
-use crate::records::{RECORD_BYTES, record_count};
+use crate::records::{RECORD_FLOATS, record_count};
 
+const RECORD_BYTES: u64 = RECORD_FLOATS as u64 * 4;
 /// Most records a layer has: 32 MiB.
 const MOST_RECORDS: u32 = 1 << 20;
 /// Records in a row of a texture; `ROW` in the shaders.
