@@ -1,5 +1,6 @@
 // The hall under test: the one at KEPU_URL, or else the release in dist/, answered from here.
 import { createServer } from 'node:http';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { normalize } from 'node:path';
 
@@ -27,6 +28,9 @@ export async function openSite() {
   const given = process.env.KEPU_URL;
   if (given) return { url: given.endsWith('/') ? given : `${given}/`, close() {} };
   const root = process.env.KEPU_DIST ?? inTree('dist');
+  if (!existsSync(`${root}/index.html`)) {
+    throw new Error(`there is no hall to test: run \`cargo kepu build\`, or set KEPU_URL to one that is open (no ${root}/index.html)`);
+  }
   const server = createServer((request, response) => answer(root, request, response));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };

@@ -1,10 +1,13 @@
 // What every visit in a test does: come in, wait until the exhibit answers, look for errors.
 import assert from 'node:assert/strict';
 
+/** How long anything may take on a machine that is busy with something else. */
+export const PATIENCE_MILLIS = 30_000;
+
 /** Opens an exhibit and waits until it can be operated. */
 export async function openExhibit(page, siteUrl, id, language = 'en') {
   await page.goto(`${siteUrl}?exhibit=${id}&lang=${language}`);
-  await page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: 20_000 });
+  await page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
 }
 
 /** The outputs as the page has them now. */
@@ -13,15 +16,24 @@ export const outputs = (page) => page.evaluate(() => [...window.kepu.outputs()])
 /** The inputs of the visit so far, one line of JSON each. */
 export const recordedInputs = async (page) => (await page.evaluate(() => window.kepu.visit())).trim().split('\n').slice(1);
 
-/** Waits until the outputs are such that `holds` (a function of the array, run in the page) is true. */
-export const untilOutputs = (page, holds, timeout = 5_000) =>
-  page.waitForFunction(`(${holds})([...window.kepu.outputs()])`, null, { timeout });
+/** Waits until the outputs are such that `holds` is true of them. */
+export async function untilOutputs(page, holds, timeout = PATIENCE_MILLIS) {
+  const end = Date.now() + timeout;
+  let seen = await outputs(page);
+  while (!holds(seen)) {
+    assert.ok(Date.now() < end, `the outputs stay ${JSON.stringify(seen.slice(0, 8))}, not ${holds}`);
+    await page.waitForTimeout(50);
+    seen = await outputs(page);
+  }
+}
 
 /** Waits for the error `code` to be told, and checks how. Gives its element. */
-export async function toldError(page, code, language = 'en', timeout = 15_000) {
-  const error = page.locator('[data-error]').first();
-  await error.waitFor({ state: 'visible', timeout });
-  assert.equal(await error.getAttribute('data-error'), code);
+export async function toldError(page, code, language = 'en', timeout = PATIENCE_MILLIS) {
+  const error = page.locator(`[data-error="${code}"]`).first();
+  await error.waitFor({ state: 'visible', timeout }).catch(async () => {
+    const told = await page.locator('[data-error]').evaluateAll((all) => all.map((each) => each.dataset.error));
+    assert.fail(`told ${JSON.stringify(told)}, not ${code}`);
+  });
   const said = (await error.innerText()).trim();
   assert.equal(/\p{Script=Han}/u.test(said), language !== 'en', `in ${language}: ${said}`);
   assert.ok(said.length > 12, `a whole sentence: ${said}`);
