@@ -4,6 +4,8 @@
 //! Stage coordinates: x to the right, y up, z towards the visitor. Screen coordinates: CSS pixels from the upper left
 //! corner of the stage, y down. Clip space is WebGPU's: x and y from -1 to 1, depth from 0 (near) to 1 (far).
 
+#![expect(clippy::disallowed_methods, reason = "angles of a picture: no model depends on their last digit")]
+
 use exhibit_contract::manifest::Camera;
 
 /// A 4 × 4 matrix by columns: `matrix[column][row]`.
@@ -62,7 +64,7 @@ pub fn project(matrix: &Matrix, width: f64, height: f64, point: [f64; 3]) -> Opt
         at(0) * point[0] + at(1) * point[1] + at(2) * point[2] + at(3)
     };
     let w = row(3);
-    if !(w > 1e-9) {
+    if w.is_nan() || w <= 1e-9 {
         return None;
     }
     let (x, y) = (row(0) / w, row(1) / w);

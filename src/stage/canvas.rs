@@ -81,8 +81,7 @@ impl Canvas {
         self.configuration.height = height;
         self.configured = true;
         device.configure_surface(&self.surface, &self.configuration);
-        self.depth =
-            deep.then(|| depth_texture(device, width, height).create_view(&Default::default())).map(Into::into);
+        self.depth = deep.then(|| depth_texture(device, width, height).create_view(&Default::default()));
     }
 
     /// Width and height in pixels.
