@@ -14,6 +14,8 @@ use crate::link::model::{Batch, FromModel, ToModel};
 const KEEP_MILLIS: f64 = 4_000.0;
 /// Deaths without an answered question between them before the page gives up.
 const MOST_DEATHS: u32 = 3;
+/// The same for a model that has never lived: it will not by being asked again and again.
+const MOST_STILLBIRTHS: u32 = 1;
 
 /// How a life ended.
 enum End {
@@ -47,15 +49,16 @@ pub(super) async fn birth(
 /// Lives until the page ends it or it dies too often.
 pub(super) async fn live(inner: Rc<Inner>) {
     let mut deaths = 0;
+    let mut has_lived = false;
     let mut before: Option<(Failure, Vec<Input>)> = None;
     loop {
-        let end = life(&inner, &mut deaths, before.take()).await;
+        let end = life(&inner, &mut deaths, &mut has_lived, before.take()).await;
         inner.worker.take();
         match end {
             End::Wanted => return,
             End::Died(failure, lost) => {
                 deaths += 1;
-                if deaths > MOST_DEATHS {
+                if deaths > if has_lived { MOST_DEATHS } else { MOST_STILLBIRTHS } {
                     (inner.on_event)(Event::GaveUp(failure));
                     // Only a visit begun again has a chance.
                     while !inner.journey.borrow().restart {
@@ -77,7 +80,12 @@ pub(super) async fn live(inner: Rc<Inner>) {
     }
 }
 
-async fn life(inner: &Rc<Inner>, deaths: &mut u32, before: Option<(Failure, Vec<Input>)>) -> End {
+async fn life(
+    inner: &Rc<Inner>,
+    deaths: &mut u32,
+    has_lived: &mut bool,
+    before: Option<(Failure, Vec<Input>)>,
+) -> End {
     let logs = Rc::downgrade(inner);
     let logged = move |level, text| {
         if let Some(inner) = logs.upgrade() {
@@ -91,6 +99,7 @@ async fn life(inner: &Rc<Inner>, deaths: &mut u32, before: Option<(Failure, Vec<
     if inner.ended.get() {
         return End::Wanted;
     }
+    *has_lived = true;
     let worker = Rc::new(worker);
     *inner.worker.borrow_mut() = Some(worker.clone());
     {

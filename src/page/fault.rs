@@ -47,7 +47,7 @@ pub fn FaultCard(fault: Fault, #[prop(optional)] retry: Option<Callback<()>>) ->
     let words = super::site::words();
     let (sentence_code, way_code, code) = (fault.code.clone(), fault.code.clone(), fault.code.clone());
     view! {
-        <section class="fault" role="alert">
+        <section class="fault" role="alert" data-error=code.clone()>
             <h2>{move || sentence(words, &sentence_code)}</h2>
             <p>{move || way_on(words, &way_code)}</p>
             <div class="row">

@@ -19,13 +19,13 @@ pub fn ClockBar(exhibit: Exhibit) -> impl IntoView {
     };
     view! {
         <div class="clock" role="group" aria-label=move || words.say("time")>
-            {actions.into_iter().enumerate().map(|(place, action)| {
+            {(!actions.is_empty()).then(|| view! { <div class="actions">{actions.into_iter().enumerate().map(|(place, action)| {
                 let message = format!("action-{}", action.id);
                 view! {
                     <button type="button" class="button action" data-action=action.id
                         on:click=move |_| exhibit.act(place as u32)>{move || words.pack(&message)}</button>
                 }.into_any()
-            }).collect_view()}
+            }).collect_view()}</div> })}
             {runs.then(|| view! {
             <button type="button" class="button round" aria-label=move || words.say(if running.get() { "pause" } else { "go-on" })
                 on:click=move |_| exhibit.set_running(!running.get_untracked())>

@@ -106,7 +106,7 @@ fn standing_words(
         .into_any(),
         Standing::Lost => view! { <p class="stage-words" role="status">{words.say("stage-lost")}</p> }.into_any(),
         Standing::Unsupported => view! {
-            <p class="stage-words" role="status" data-error="stage-unsupported">{fault::sentence(words, "stage-unsupported")}</p>
+            <p class="stage-words" role="status" data-error="stage-no-webgl">{fault::sentence(words, "stage-no-webgl")}</p>
         }
         .into_any(),
         Standing::Failed(why) => view! {

@@ -46,7 +46,7 @@ impl Link {
             let heard = heard.clone();
             Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
                 event.prevent_default();
-                heard(FromStage::Failed { code: "stage-failed".into(), detail: event.message() });
+                heard(FromStage::Failed { code: "stage-panicked".into(), detail: event.message() });
             })
         };
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {

@@ -36,9 +36,9 @@ pub enum Standing {
 }
 
 /// How often the stage is asked whether it lives.
-const PING_MILLIS: u64 = 700;
+const PING_MILLIS: u64 = 400;
 /// Shortest silence that counts as death once it has drawn, in milliseconds. Slow machines get more.
-const SILENCE_MILLIS: f64 = 2_500.0;
+const SILENCE_MILLIS: f64 = 1_800.0;
 /// Longest wait for the first picture, in milliseconds: pipelines are compiled in it.
 const START_MILLIS: f64 = 30_000.0;
 /// Deaths after which the page stops trying by itself.
@@ -142,7 +142,7 @@ impl Inner {
                 && !self.ended.get()
             {
                 let _ = self.standing.try_set(match fault.code.as_str() {
-                    "stage-unsupported" => Standing::Unsupported,
+                    "stage-no-webgl" => Standing::Unsupported,
                     _ => Standing::Failed(fault),
                 });
             }
@@ -151,7 +151,7 @@ impl Inner {
 
     async fn set_up(self: Rc<Self>) -> Result<(), Fault> {
         if !link::has_webgl2() {
-            return Err(Fault::new("stage-unsupported", "no WebGL 2"));
+            return Err(Fault::new("stage-no-webgl", "no WebGL 2"));
         }
         if self.deaths.get() == 0 {
             let _ = self.standing.try_set(Standing::Loading(None));
@@ -184,7 +184,7 @@ impl Inner {
             Place::Worker => canvas
                 .transfer_control_to_offscreen()
                 .map(Into::into)
-                .map_err(|_| Fault::new("stage-unsupported", "no OffscreenCanvas"))?,
+                .map_err(|_| Fault::new("stage-no-webgl", "no OffscreenCanvas"))?,
             Place::MainThread => canvas.into(),
         };
         self.heard_millis.set(now());
@@ -213,7 +213,7 @@ impl Inner {
             .and_then(|window| window.document())
             .and_then(|document| document.create_element("canvas").ok())
             .and_then(|element| element.dyn_into::<HtmlCanvasElement>().ok())
-            .ok_or_else(|| Fault::new("stage-unsupported", "no canvas"))?;
+            .ok_or_else(|| Fault::new("stage-no-webgl", "no canvas"))?;
         let _ = made.set_attribute("class", "stage-canvas");
         let _ = made.set_attribute("aria-hidden", "true");
         let Sight { width, height, .. } = self.sight.get_untracked();
@@ -293,7 +293,7 @@ impl Inner {
     fn died(self: Rc<Self>, fault: Fault) {
         super::log(&format!("stage: {} {}", fault.code, fault.detail));
         self.clear();
-        let cannot = matches!(fault.code.as_str(), "stage-no-webgl" | "stage-unsupported");
+        let cannot = matches!(fault.code.as_str(), "stage-no-webgl");
         if cannot && self.place.get() == Place::Worker {
             // Some browsers give a canvas to the page but none to a worker.
             self.place.set(Place::MainThread);
