@@ -94,12 +94,12 @@ handle-china-net-zero = Year China reaches zero
 handle-rest-peak = The rest of the world's peak
 handle-rest-net-zero = Year the rest reaches zero
 
-label-inflow = In: { $value } billion t a year
-label-tub = The water is carbon dioxide in the air
-label-drain = Out: { $value } billion t a year
+label-inflow = In { $value }
+label-tub = Water = CO₂ in the air
+label-drain = Out { $value }
 label-warming = { $value ->
-        [0] Less than 1 °C warmer than long ago
-        [1] Over 1 °C warmer than long ago
+        [0] Less than 1 °C warmer
+        [1] Over 1 °C warmer
         [2] Past 1.5 °C
         [3] Past 2 °C
        *[other] Past 3 °C!

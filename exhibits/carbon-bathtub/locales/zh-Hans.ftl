@@ -94,9 +94,9 @@ handle-china-net-zero = 中国到零的年份
 handle-rest-peak = 其他地方排放的顶点
 handle-rest-net-zero = 其他地方到零的年份
 
-label-inflow = 流进 { $value } 十亿吨/年
+label-inflow = 流进 { $value }
 label-tub = 水就是空气里的二氧化碳
-label-drain = 流出 { $value } 十亿吨/年
+label-drain = 流出 { $value }
 label-warming = { $value ->
         [0] 比从前暖不到 1 度
         [1] 比从前暖 1 度多

@@ -94,9 +94,9 @@ handle-china-net-zero = 中國歸零的年份
 handle-rest-peak = 其他地區排放的最高點
 handle-rest-net-zero = 其他地區歸零的年份
 
-label-inflow = 流進 { $value } 十億噸/年
+label-inflow = 流進 { $value }
 label-tub = 水就是空氣中的二氧化碳
-label-drain = 流出 { $value } 十億噸/年
+label-drain = 流出 { $value }
 label-warming = { $value ->
         [0] 比從前升溫不到 1 度
         [1] 比從前升溫 1 度多

@@ -54,6 +54,7 @@ pub fn inflow(view: &View, out: &mut Vec<f32>) {
         }
         .push(out);
     }
+    glow(view, out);
     bubbles(view, strength, out);
     for n in 0..22 {
         let side = 2.0 * chance(n, 51) - 1.0;
@@ -70,6 +71,18 @@ pub fn inflow(view: &View, out: &mut Vec<f32>) {
             opacity: 0.5 * twinkle.max(0.0),
         }
         .push(out);
+    }
+}
+
+/// Light in the water, slowly breathing.
+fn glow(view: &View, out: &mut Vec<f32>) {
+    let depth = view.level - places::FLOOR;
+    for n in 0..3 {
+        let x = 2.3 * (n as f32 - 1.0);
+        let breath = 0.8 + 0.2 * sin(0.03 * view.tick + 2.1 * n as f32);
+        let size = 0.9 + 1.7 * depth;
+        let opacity = 0.26 * breath * smooth(0.1, 1.0, depth);
+        Sprite { x, y: places::FLOOR + 0.5 * depth, size, turn: 0.0, frame: GLINT, tint: -1.0, opacity }.push(out);
     }
 }
 

@@ -42,7 +42,7 @@ const FILL_TO: f32 = -3.3;
 pub fn back(view: &View, out: &mut Vec<f32>) {
     let half = places::half_width(view.level);
     let far = |x: f32| view.level + places::bow(x, half) + wave(view, x, 1.3);
-    Fill { width: 0.03, tint: [0.12, 0.95], opacity: 0.88 }.push(half, far, places::floor_at, out);
+    Fill { width: 0.03, tint: [0.4, 0.92], opacity: 0.92 }.push(half, far, places::floor_at, out);
 }
 
 /// Before the globe: the near half of the surface, then the water beneath it, with a bright edge.
@@ -52,6 +52,6 @@ pub fn front(view: &View, out: &mut Vec<f32>) {
     let below = (places::EARTH[1] - view.level).abs();
     let wet = (places::EARTH_RADIUS * places::EARTH_RADIUS - below * below).max(0.01).sqrt();
     let edge = |x: f32| view.level - if x.abs() < wet { places::bow(x, wet) } else { 0.0 };
-    Fill { width: 0.02, tint: [0.0, 0.1], opacity: 0.34 }.push(half, edge, near, out);
-    Fill { width: 0.045, tint: [0.0, 1.0], opacity: 0.5 }.push(half, near, places::floor_at, out);
+    Fill { width: 0.02, tint: [0.2, 0.42], opacity: 0.42 }.push(half, edge, near, out);
+    Fill { width: 0.045, tint: [0.3, 0.95], opacity: 0.5 }.push(half, near, places::floor_at, out);
 }
