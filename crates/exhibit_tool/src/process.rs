@@ -20,7 +20,9 @@ pub fn as_typed(command: &Command) -> String {
 pub fn run(command: &mut Command, remedy: &str) -> Result<()> {
     match command.stdin(Stdio::null()).status() {
         Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(Trouble::new(as_typed(command), format!("failed ({status}); its own words are above"), remedy)),
+        Ok(status) => {
+            Err(Trouble::new(as_typed(command), format!("failed ({status}); its own words are above"), remedy))
+        }
         Err(error) => Err(cannot_start(command, &error, remedy)),
     }
 }

@@ -70,7 +70,8 @@ impl Tree {
         let mut ids = Vec::new();
         for entry in fs::read_dir(&folder).at(&folder, "list the exhibits")? {
             let path = entry.at(&folder, "list the exhibits")?.path();
-            if let (true, Some(name)) = (path.join("exhibit.toml").is_file(), path.file_name().and_then(|n| n.to_str())) {
+            if let (true, Some(name)) = (path.join("exhibit.toml").is_file(), path.file_name().and_then(|n| n.to_str()))
+            {
                 ids.push(name.to_owned());
             }
         }

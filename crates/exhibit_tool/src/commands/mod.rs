@@ -60,7 +60,6 @@ fn in_native(tree: &Tree) -> crate::Result<()> {
     cargo
         .args([
             "run",
-            "--quiet",
             "--locked",
             "--package",
             "exhibit_tool",

@@ -104,7 +104,7 @@ fn tools(tree: &Tree) -> Result<(), Troubles> {
 const LINT_REMEDY: &str = "Mend what clippy names above.";
 
 fn clippy_native(tree: &Tree) -> Result<(), Troubles> {
-    let mut words = vec!["clippy", "--quiet", "--locked", "--all-targets", "--features", "exhibit_tool/sandbox"];
+    let mut words = vec!["clippy", "--locked", "--all-targets", "--features", "exhibit_tool/sandbox"];
     for package in ["exhibit_contract", "exhibit_sdk", "exhibit_sandbox", "exhibit_tool", "kepu_tests"] {
         words.extend(["--package", package]);
     }
@@ -116,7 +116,7 @@ const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
 fn clippy_models(tree: &Tree) -> Result<(), Troubles> {
     let target = tree.guests_target().display().to_string();
-    let mut words = vec!["clippy", "--quiet", "--locked", "--release", "--target-dir", &target];
+    let mut words = vec!["clippy", "--locked", "--release", "--target-dir", &target];
     words.extend(WASM);
     words.extend(["--workspace", "--exclude", "kepu", "--exclude", "kepu_tests"]);
     for package in ["exhibit_contract", "exhibit_sandbox", "exhibit_tool"] {
@@ -136,8 +136,7 @@ fn clippy_stage(tree: &Tree) -> Result<(), Troubles> {
 
 /// Checks one program of the runtime in the profile it ships in. That reads its dependencies without compiling them.
 fn clippy_runtime(tree: &Tree, part: &str) -> Result<(), Troubles> {
-    let mut words =
-        vec!["clippy", "--quiet", "--locked", "--profile", part, "--package", "kepu", "--no-default-features"];
+    let mut words = vec!["clippy", "--locked", "--profile", part, "--package", "kepu", "--no-default-features"];
     words.extend(["--features", part, "--bin", part]);
     words.extend(WASM);
     words.extend(["--", "-D", "warnings"]);
@@ -145,9 +144,8 @@ fn clippy_runtime(tree: &Tree, part: &str) -> Result<(), Troubles> {
 }
 
 fn rust_tests(tree: &Tree) -> Result<(), Troubles> {
-    let mut words =
-        vec!["test", "--quiet", "--locked", "--workspace", "--exclude", "kepu", "--features", "exhibit_tool/sandbox"];
-    words.extend(["--no-fail-fast"]);
+    let mut words = vec!["test", "--locked", "--workspace", "--exclude", "kepu", "--features", "exhibit_tool/sandbox"];
+    words.extend(["--no-fail-fast", "--", "--quiet"]);
     cargo(tree, &words, "Mend what the failed tests name above.")
 }
 

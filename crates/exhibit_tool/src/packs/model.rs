@@ -64,7 +64,7 @@ fn compile(tree: &Tree, folder: &Path) -> Result<PathBuf> {
     let mut cargo = Command::new("cargo");
     cargo
         .current_dir(&tree.root)
-        .args(["build", "--quiet", "--locked", "--release", "--target", "wasm32-unknown-unknown", "--package", &name])
+        .args(["build", "--locked", "--release", "--target", "wasm32-unknown-unknown", "--package", &name])
         .arg("--target-dir")
         .arg(&target)
         // Paths of this machine must not reach the model: its bytes, and so every recorded visit, would differ elsewhere.

@@ -76,7 +76,7 @@ fn install(tree: &Tree, tool: &CargoTool, home: &Path) -> Result<()> {
     let mut cargo = Command::new("cargo");
     cargo
         .current_dir(&tree.root)
-        .args(["install", "--quiet", tool.package, "--version", &format!("={}", tool.version)])
+        .args(["install", tool.package, "--version", &format!("={}", tool.version)])
         .arg("--root")
         .arg(home)
         .arg("--target-dir")
