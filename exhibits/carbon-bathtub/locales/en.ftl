@@ -5,7 +5,7 @@ purpose = The air is a bathtub. Turn the tap, and find out what stops the water 
 scene-description = The Earth sits in a bathtub. On the left a town's chimneys smoke and a tap pours carbon dioxide into the tub; on the right glass pipes carry a part of it to a wood and to the sea. The higher the water, the more carbon dioxide is in the air, the redder the Earth and the thicker the steam. With fewer emissions there is less smoke and there are more wind turbines; the more people take out of the air, the larger the wood. The colours on the globe are an illustration, not a forecast for each place.
 limits-of-the-model =
     The numbers come from FaIR 2, a published climate model with a carbon cycle and a three-layer ocean, computed year by year from 1750 to 2300. The band lies between a low and a high set of parameters; it does not hold every possibility.
-    Methane, other gases and dust follow given values and do not change with your curve. Sudden loss of ice sheets or large releases from frozen ground are not in the model. “Net zero” here counts carbon dioxide only; some countries' goals also count other greenhouse gases.
+    Methane, other gases and dust stay as in 2025 unless you choose otherwise; with growing methane the temperature does not go flat. Sudden loss of ice sheets or large releases from frozen ground are not in the model. “Net zero” here counts carbon dioxide only; some countries' goals also count other greenhouse gases.
     The colours on the globe are an illustration: land and the far north warm faster, and the mean over the globe is the model's.
 
 # Controls
@@ -46,6 +46,11 @@ control-scenario-mine = Mine
 control-scenario-steady = Emissions stay as in 2025
 control-scenario-goals = China peaks in 2030, neutral in 2060; the rest stays
 control-scenario-together = Everybody reaches zero in 2060
+control-other-gases = Methane, other gases and dust
+    .help = They warm or cool the Earth too.
+control-other-gases-as-in-2025 = As in 2025
+control-other-gases-cut-too = Cut as well
+control-other-gases-grow = Go on growing
 control-shown-year = Year in the tub
     .help = Drag to any year to see the tub as it is then.
 
