@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 /** How long anything may take on a machine that is busy with something else. */
-export const PATIENCE_MILLIS = 30_000;
+export const PATIENCE_MILLIS = 60_000;
 
 /** Opens an exhibit and waits until it can be operated. */
 export async function openExhibit(page, siteUrl, id, language = 'en') {

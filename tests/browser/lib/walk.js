@@ -1,7 +1,7 @@
 // The visitor's hands: everything a manifest offers, done by touch or with the keyboard alone.
 import assert from 'node:assert/strict';
 
-import { outputs, recordedInputs } from './visitor.js';
+import { PATIENCE_MILLIS, outputs, recordedInputs } from './visitor.js';
 
 /** Goes through the whole exhibit; calls `at(step)` at each step of the story before anything is done there. */
 export async function walk(page, manifest, hands, at = async () => {}) {
@@ -42,7 +42,7 @@ async function useHandle(handle, hands) {
   await handle.page().waitForFunction(
     ([id, before]) => document.querySelector(`[data-handle="${id}"]`)?.getAttribute('aria-valuetext') !== before,
     [id, before],
-    { timeout: 3000 },
+    { timeout: PATIENCE_MILLIS },
   );
 }
 
@@ -77,7 +77,7 @@ async function useControl(page, manifest, control, hands) {
       break;
   }
   if (manifest.model.runs) return; // its outputs change by themselves
-  await page.waitForFunction((before) => JSON.stringify([...window.kepu.outputs()]) !== before, before, { timeout: 3000 });
+  await page.waitForFunction((before) => JSON.stringify([...window.kepu.outputs()]) !== before, before, { timeout: PATIENCE_MILLIS });
 }
 
 async function useActions(page, manifest, hands) {
