@@ -86,12 +86,8 @@ codes! {
     /// The exhibit asks for more than any exhibit may have.
     ManifestLimit = "manifest-limit", "Ask for less: docs/errors/manifest-limit.md lists every ceiling.";
     // ------------------------------------------------------------------------------------------------------ locales
-    /// A language the manifest promises has no locale file.
-    LocaleMissing = "locale-missing", "Add the file to locales/, or take the language out of the manifest.";
     /// A locale file is not Fluent, not UTF-8, or is cut off.
     LocaleSyntax = "locale-syntax", "Mend the line named; save the file as UTF-8.";
-    /// A locale lacks a message that the manifest needs.
-    LocaleIncomplete = "locale-incomplete", "Add the message.";
     // -------------------------------------------------------------------------------------------- a model, admission
     /// The model is cut off or not WebAssembly.
     ModelGarbled = "model-garbled", "Build the pack again; if the file was downloaded, download it again.";

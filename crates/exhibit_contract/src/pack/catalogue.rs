@@ -75,10 +75,6 @@ impl Catalogue {
             let sentence = "The id is not made of lower-case words joined by hyphens.";
             return Err(Error::new(Code::CatalogueType, place, sentence));
         }
-        if self.exhibits.iter().any(|other| other.id == entry.id) {
-            let sentence = format!("There is another exhibit \"{}\".", entry.id);
-            return Err(Error::new(Code::CatalogueDuplicate, place, sentence));
-        }
         check_path(&entry.preview, place)?;
         check_path(&entry.pack, place)?;
         if entry.languages.is_empty() {
@@ -89,6 +85,10 @@ impl Catalogue {
                 let sentence = format!("Title or purpose is missing in {language}.");
                 return Err(Error::new(Code::CatalogueType, place, sentence));
             }
+        }
+        if self.exhibits.iter().any(|other| other.id == entry.id) {
+            let sentence = format!("There is another exhibit \"{}\".", entry.id);
+            return Err(Error::new(Code::CatalogueDuplicate, place, sentence));
         }
         Ok(entry)
     }

@@ -1,0 +1,12 @@
+//! Hostile and broken packs, models, manifests and visits, each with the code it must be refused or contained with.
+
+mod admission;
+mod catalogues;
+mod codes;
+mod deterministic;
+mod guests;
+mod manifests;
+mod running;
+mod schema;
+mod template;
+mod visits;

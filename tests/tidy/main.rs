@@ -1,0 +1,4 @@
+//! The tree's rules, held by reading it.
+
+mod arrows;
+mod style;
