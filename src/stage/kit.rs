@@ -1,5 +1,7 @@
 //! What all layers share on the GPU: one layout of bindings, the camera's numbers, colour maps, and how pipelines are made.
 
+use std::sync::{Mutex, PoisonError};
+
 use bevy::app::prelude::*;
 use bevy::ecs::prelude::*;
 use bevy::render::render_resource::{
@@ -41,12 +43,14 @@ pub struct Kit {
     no_values: TextureView,
     no_records: TextureView,
     colours: Vec<(ColourMap, Texture)>,
+    /// Pipelines made so far: layers of one kind share theirs, for compiling shaders is most of a stage's start.
+    made: Mutex<Vec<(Key, RenderPipeline)>>,
     flat: bool,
     deep: bool,
 }
 
 /// How a layer meets the depths of what is drawn already.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Depth {
     /// Painted over everything.
     Over,
@@ -55,6 +59,9 @@ pub enum Depth {
     /// Hides what stands behind it.
     Solid,
 }
+
+/// What tells pipelines apart: shader, entry points, depth and glow.
+type Key = (&'static str, &'static str, &'static str, Depth, bool);
 
 /// Textures a layer's shader reads; the others are empty.
 #[derive(Default)]
@@ -69,10 +76,10 @@ pub struct Reads<'a> {
 /// What is special about a pipeline.
 pub struct Recipe<'a> {
     /// The layer's shader, without the common part.
-    pub shader: &'a str,
+    pub shader: &'static str,
     /// Entry points.
-    pub vertex: &'a str,
-    pub fragment: &'a str,
+    pub vertex: &'static str,
+    pub fragment: &'static str,
     pub buffers: &'a [RawVertexBufferLayout<'a>],
     pub depth: Depth,
     /// Separate triangles instead of a strip of four corners.
@@ -166,6 +173,7 @@ impl Kit {
             no_values: no_values.create_view(&Default::default()),
             no_records: no_records.create_view(&Default::default()),
             colours: colours.into(),
+            made: Mutex::default(),
             flat: scene.is_flat(),
             deep: scene.has_depth(),
             device,
@@ -183,6 +191,18 @@ impl Kit {
 
     /// A pipeline; see [`Recipe`].
     pub fn pipeline(&self, recipe: &Recipe) -> RenderPipeline {
+        let key = (recipe.shader, recipe.vertex, recipe.fragment, recipe.depth, recipe.glow);
+        // A stage has one thread; nobody can have poisoned the lock and lived.
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, pipeline)) = made.iter().find(|(known, _)| *known == key) {
+            return pipeline.clone();
+        }
+        let pipeline = self.make(recipe);
+        made.push((key, pipeline.clone()));
+        pipeline
+    }
+
+    fn make(&self, recipe: &Recipe) -> RenderPipeline {
         let source = [include_str!("layers/common.wgsl"), recipe.shader].concat();
         let module = self.device.create_and_validate_shader_module(ShaderModuleDescriptor {
             label: Some(recipe.fragment),
