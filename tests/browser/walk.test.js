@@ -20,6 +20,10 @@ const SCREENS = {
   '390x844': { viewport: { width: 390, height: 844 }, isMobile: true, deviceScaleFactor: 2 },
 };
 
+/** `KEPU_WALK=390x844,en` walks only there: to look at one thing closely. */
+const only = process.env.KEPU_WALK?.split(',') ?? [];
+const chosen = (names) => (names.some((name) => only.includes(name)) ? names.filter((name) => only.includes(name)) : names);
+
 let browser;
 let site;
 let hall;
@@ -58,9 +62,9 @@ function collector() {
   };
 }
 
-for (const screen of Object.keys(SCREENS)) {
+for (const screen of chosen(Object.keys(SCREENS))) {
   describe(`on ${screen}`, () => {
-    for (const language of LANGUAGES) {
+    for (const language of chosen(LANGUAGES)) {
       test(`the hall in ${language}`, () =>
         visit(screen, language, async (page) => {
           const found = collector();
