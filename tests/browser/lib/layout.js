@@ -23,7 +23,7 @@ async function measure(leastTarget) {
     for (let at = element; at && at !== document.body; at = at.parentElement) {
       const box = at.getBoundingClientRect();
       if (box.width <= 1 && box.height <= 1 && getComputedStyle(at).overflow !== 'visible') return true;
-      if (at.hasAttribute('inert')) return true;
+      if (at.hasAttribute('inert') || getComputedStyle(at).clipPath === 'inset(50%)') return true;
     }
     return false;
   };
