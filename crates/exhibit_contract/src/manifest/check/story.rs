@@ -63,13 +63,9 @@ impl<'a> Checker<'a> {
                 }
             }
             Some(Until::Answer { question }) => {
-                if !manifest.questions.iter().any(|known| known.id == *question) {
-                    self.unknown(
-                        &place,
-                        "question",
-                        question,
-                        manifest.questions.iter().map(|known| known.id.as_str()),
-                    );
+                let known = || manifest.questions.iter().map(|known| known.id.as_str());
+                if known().all(|id| id != question) {
+                    self.unknown(&place, "question", question, known());
                 }
             }
         }
