@@ -80,12 +80,7 @@ pub(super) async fn live(inner: Rc<Inner>) {
     }
 }
 
-async fn life(
-    inner: &Rc<Inner>,
-    deaths: &mut u32,
-    has_lived: &mut bool,
-    before: Option<(Failure, Vec<Input>)>,
-) -> End {
+async fn life(inner: &Rc<Inner>, deaths: &mut u32, has_lived: &mut bool, before: Option<(Failure, Vec<Input>)>) -> End {
     let logs = Rc::downgrade(inner);
     let logged = move |level, text| {
         if let Some(inner) = logs.upgrade() {

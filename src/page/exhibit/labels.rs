@@ -69,9 +69,20 @@ fn label_view(exhibit: Exhibit, label: Label, camera: StoredValue<Camera>, sight
         <div class=format!("label {}", colour_class(label.colour)) data-label=label.id
             class:off=move || at.get().is_none()
             style:left=move || format!("{}px", at.get().unwrap_or_default()[0])
-            style:top=move || format!("{}px", at.get().unwrap_or_default()[1])>{move || text.get()}</div>
+            style:top=move || format!("{}px", at.get().unwrap_or_default()[1])
+            style:transform=move || inside(at.get().unwrap_or_default(), sight.get())>{move || text.get()}</div>
     }
     .into_any()
+}
+
+/// Centres a label on its point; near an edge of the stage the point moves to the label's own edge, so that a label of up to
+/// 40 % of the stage's width is never cut off.
+fn inside(at: [f64; 2], sight: Sight) -> String {
+    let share = |at: f64, of: f64, edge: f64| {
+        let at = at / of.max(1.0);
+        (0.5 - ((edge - at) / edge).clamp(0.0, 1.0) * 0.5 + ((at - 1.0 + edge) / edge).clamp(0.0, 1.0) * 0.5) * -100.0
+    };
+    format!("translate({:.1}%, {:.1}%)", share(at[0], sight.width, 0.2), share(at[1], sight.height, 0.08))
 }
 
 fn handle_view(exhibit: Exhibit, handle: Handle, camera: StoredValue<Camera>, sight: RwSignal<Sight>) -> AnyView {

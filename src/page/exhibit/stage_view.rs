@@ -22,7 +22,7 @@ pub fn StageView(exhibit: Exhibit) -> impl IntoView {
     let sight = RwSignal::new(Sight::default());
     let host = RwSignal::<Option<StageHost>, LocalStorage>::new_local(None);
     let node = NodeRef::<leptos::html::Div>::new();
-    size(node, sight);
+    size(exhibit, node, sight);
     // The stage is fetched only once the exhibit can be used.
     Effect::new(move || {
         let (true, Some(element)) = (exhibit.ready.get() && sight.with(|sight| sight.width > 1.0), node.get()) else {
@@ -124,7 +124,17 @@ fn standing_words(
     .into_any()
 }
 
-fn size(node: NodeRef<leptos::html::Div>, sight: RwSignal<Sight>) {
+fn size(exhibit: Exhibit, node: NodeRef<leptos::html::Div>, sight: RwSignal<Sight>) {
+    // Another step may give the stage another size: its words move in the same task, not a frame later.
+    Effect::new(move || {
+        exhibit.step.track();
+        leptos::task::spawn_local(async move {
+            if let Some(Some(element)) = node.try_get_untracked() {
+                let (width, height) = (f64::from(element.client_width()), f64::from(element.client_height()));
+                let _ = sight.try_update(|sight| (sight.width, sight.height) = (width, height));
+            }
+        });
+    });
     let observer = StoredValue::<Option<(ResizeObserver, Closure<dyn FnMut()>)>, LocalStorage>::new_local(None);
     Effect::new(move || {
         let Some(element) = node.get() else { return };
