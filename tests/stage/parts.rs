@@ -70,8 +70,8 @@ fn a_backdrop_without_a_number_is_opaque() {
 
 /// Reads a half float of 0 to 1 back.
 fn number(half: u16) -> f32 {
-    let exponent = i32::from(half >> 10);
-    if exponent == 0 { 0.0 } else { (1.0 + f32::from(half & 0x3ff) / 1024.0) * 2f32.powi(exponent - 15) }
+    let (exponent, fraction) = (u32::from(half >> 10), u32::from(half & 0x3ff));
+    if exponent == 0 { 0.0 } else { f32::from_bits((exponent + 127 - 15) << 23 | fraction << 13) }
 }
 
 #[test]
