@@ -87,7 +87,8 @@ for (const screen of chosen(Object.keys(SCREENS))) {
               await stageDraws(page);
               await walk(page, manifest, touch, async (step) => {
                 found.add(step.id, await layoutFaults(page));
-                found.add(step.id, await violations(page));
+                // Only the words differ between languages: one of them is looked at in full.
+                if (language === 'en' || step.number === 0) found.add(step.id, await violations(page));
                 await keepPicture(page, 'walk', `${id}-${language}-${screen}-${step.number}-${step.id}`);
               });
               found.none();
