@@ -175,7 +175,7 @@ async fn work(inner: &Rc<Inner>, worker: &ModelWorker, deaths: &mut u32) -> End 
                         continue;
                     }
                     journey.tick = from + batch.ticks;
-                    let taken = batch.inputs.iter().map(|input| (from, input.clone()));
+                    let taken = batch.inputs.iter().map(|input| (from, *input));
                     journey.inputs.extend(taken);
                     if let Some(state) = state {
                         kept_at = Date::now();

@@ -87,6 +87,9 @@ struct Journey {
     clock: Clock,
 }
 
+/// Takes the stage's end of a port for layers.
+type GivePort = Box<dyn Fn(MessagePort)>;
+
 /// One exhibit's model and visit. Cloning gives another hold of the same.
 #[derive(Clone)]
 pub struct Supervisor(Rc<Inner>);
@@ -99,7 +102,7 @@ struct Inner {
     work: Signal,
     on_event: Box<dyn Fn(Event)>,
     /// Given the page's end of a new port for layers each time a worker starts.
-    on_port: RefCell<Option<Box<dyn Fn(MessagePort)>>>,
+    on_port: RefCell<Option<GivePort>>,
     ended: std::cell::Cell<bool>,
 }
 

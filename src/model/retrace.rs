@@ -24,10 +24,10 @@ impl Retrace {
         for (tick, input) in inputs {
             let tick = (*tick).clamp(at, to.max(at));
             match batches.back_mut() {
-                Some(last) if tick == at && last.ticks == 0 => last.inputs.push(input.clone()),
+                Some(last) if tick == at && last.ticks == 0 => last.inputs.push(*input),
                 Some(last) => {
                     last.ticks = tick - at;
-                    batches.push_back(Batch { inputs: vec![input.clone()], ticks: 0 });
+                    batches.push_back(Batch { inputs: vec![*input], ticks: 0 });
                 }
                 None => {}
             }

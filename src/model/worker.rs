@@ -26,13 +26,17 @@ pub struct Failure {
     pub detail: String,
 }
 
+/// The question under way, by its number, and what takes its answer.
+type Asked = Rc<RefCell<Option<(u32, Function)>>>;
+
 /// A worker and the question it has been asked.
 pub struct ModelWorker {
     worker: Worker,
     next_id: Cell<u32>,
-    asked: Rc<RefCell<Option<(u32, Function)>>>,
+    asked: Asked,
     /// Kept, because the worker calls them.
-    _hears: (Closure<dyn FnMut(MessageEvent)>, Closure<dyn FnMut(ErrorEvent)>),
+    _heard: Closure<dyn FnMut(MessageEvent)>,
+    _failed: Closure<dyn FnMut(ErrorEvent)>,
 }
 
 impl ModelWorker {
@@ -42,7 +46,7 @@ impl ModelWorker {
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(url, &options).map_err(|error| failure("model-failed", &error))?;
         let asked = Rc::new(RefCell::new(None::<(u32, Function)>));
-        let answer = |asked: &RefCell<Option<(u32, Function)>>, id: Option<u32>, with: &JsValue| {
+        let answer = |asked: &Asked, id: Option<u32>, with: &JsValue| {
             let waiting = asked.borrow().as_ref().is_some_and(|(waiting, _)| id.is_none_or(|id| id == *waiting));
             if waiting && let Some((_, resolve)) = asked.take() {
                 // Resolving a promise cannot fail.
@@ -77,7 +81,7 @@ impl ModelWorker {
         };
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
-        Ok(Self { worker, next_id: Cell::new(1), asked, _hears: (heard, failed) })
+        Ok(Self { worker, next_id: Cell::new(1), asked, _heard: heard, _failed: failed })
     }
 
     /// Asks, and waits for the answer no longer than `deadline_millis` and a grace.
@@ -130,7 +134,7 @@ struct Deadline {
 }
 
 impl Deadline {
-    fn start(asked: Rc<RefCell<Option<(u32, Function)>>>, id: u32, millis: i32) -> Self {
+    fn start(asked: Asked, id: u32, millis: i32) -> Self {
         let timer = Rc::new(Cell::new(0));
         let (again, mut in_grace) = (timer.clone(), false);
         let itself = Rc::new(RefCell::new(None::<Function>));

@@ -1,7 +1,7 @@
 //! Fetching files: with progress, with the bytes counted and their SHA-256 held against what the pack promises.
 
 use exhibit_contract::pack::PackFile;
-use js_sys::{Array, JsString, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, Response};
@@ -36,7 +36,7 @@ async fn response(url: &str) -> Result<Response, Trouble> {
 
 /// What a thrown value says.
 pub fn said(error: &JsValue) -> String {
-    JsString::from(js_sys::Object::from(error.clone()).to_string()).into()
+    js_sys::Object::from(error.clone()).to_string().into()
 }
 
 /// All of a file's bytes.

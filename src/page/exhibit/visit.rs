@@ -125,8 +125,11 @@ fn keep(exhibit: Exhibit) {
 
 thread_local! {
     static OPEN: Cell<Option<Exhibit>> = const { Cell::new(None) };
-    static FRAME: RefCell<Option<(Closure<dyn FnMut(f64)>, bool)>> = const { RefCell::new(None) };
+    static FRAME: RefCell<Option<FrameCall>> = const { RefCell::new(None) };
 }
+
+/// What sees every frame, and whether the browser has been asked for the next.
+type FrameCall = (Closure<dyn FnMut(f64)>, bool);
 
 /// Follows an exhibit from now on: clock, storage, address, `window.kepu`.
 pub fn follow(exhibit: Exhibit) {

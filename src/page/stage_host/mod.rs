@@ -40,7 +40,7 @@ const PING_MILLIS: u64 = 400;
 /// Shortest silence that counts as death once it has drawn, in milliseconds. Slow machines get more.
 const SILENCE_MILLIS: f64 = 1_800.0;
 /// Longest wait for the first picture, in milliseconds: pipelines are compiled in it.
-const START_MILLIS: f64 = 30_000.0;
+const START_MILLIS: f64 = 60_000.0;
 /// Deaths after which the page stops trying by itself.
 const MOST_DEATHS: u32 = 5;
 

@@ -16,6 +16,9 @@ use crate::page::exhibit::state::Exhibit;
 use crate::page::numbers::{self, Style};
 use crate::page::theme;
 
+/// A function uPlot calls, with up to three arguments.
+type Call = Closure<dyn FnMut(JsValue, JsValue, JsValue) -> JsValue>;
+
 /// One curve's places among the outputs.
 struct Curve {
     values: Range<usize>,
@@ -33,7 +36,7 @@ pub struct Curves {
     /// What was drawn last: a model that only moves its particles does not draw its curves again.
     last: RefCell<(Rc<Vec<f64>>, Option<f64>)>,
     /// Kept, because uPlot calls them.
-    _calls: Vec<Closure<dyn FnMut(JsValue, JsValue, JsValue) -> JsValue>>,
+    _calls: Vec<Call>,
 }
 
 impl Curves {
@@ -61,7 +64,7 @@ impl Curves {
             })
             .collect();
         let y_range = Rc::new(Cell::new(chart.y_range));
-        let mut calls: Vec<Closure<dyn FnMut(JsValue, JsValue, JsValue) -> JsValue>> = Vec::new();
+        let mut calls: Vec<Call> = Vec::new();
         let range = y_range.clone();
         calls.push(Closure::new(move |_, _, _| range.get().map(JsValue::from).into_iter().collect::<Array>().into()));
         let is_year = chart.x.unit == "a";

@@ -52,18 +52,17 @@ pub fn DrawHere(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, frame
         before.set_value(Some((number, y)));
         change(&|points| {
             let (low, high) = (number.min(last.0), number.max(last.0));
-            for each in low..=high {
+            for (each, point) in points.iter_mut().enumerate().take(high + 1).skip(low) {
                 let share = if number == last.0 {
                     1.0
                 } else {
                     (each as f64 - last.0 as f64) / (number as f64 - last.0 as f64)
                 };
-                points[each] = last.1 + (y - last.1) * share;
+                *point = last.1 + (y - last.1) * share;
             }
         });
     };
     let stroke_down = {
-        let stroke = stroke;
         move |event: PointerEvent| {
             capture(event.clone());
             before.set_value(None);
@@ -85,10 +84,7 @@ pub fn DrawHere(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, frame
         let (unit, name) = (unit.clone(), name.clone());
         let at = Memo::new(move |_| {
             let frame = frame.get();
-            frame
-                .is_laid_out()
-                .then(|| frame.place(x, effective(number).clamp(frame.y[0], frame.y[1])))
-                .unwrap_or_default()
+            if frame.is_laid_out() { frame.place(x, effective(number).clamp(frame.y[0], frame.y[1])) } else { [0.0; 2] }
         });
         let drawn = move || {
             exhibit.drawings.with(|drawings| {
@@ -121,7 +117,7 @@ pub fn DrawHere(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, frame
     let points = points.collect_view();
     let start_at = move || {
         let frame = frame.get();
-        frame.is_laid_out().then(|| frame.place(from, start_value())).unwrap_or_default()
+        if frame.is_laid_out() { frame.place(from, start_value()) } else { [0.0; 2] }
     };
     view! {
         <div class="draw-area" on:pointerdown=stroke_down on:pointermove=stroke></div>
