@@ -14,7 +14,7 @@ group-china = China
 group-rest = Rest of the world
 group-compare = Compare
 group-time = Year
-action-play = Play 2025 to 2100
+action-play = Play to 2100
 
 control-both-peak-year = Year emissions peak
     .help = From this year on, emissions grow no more.

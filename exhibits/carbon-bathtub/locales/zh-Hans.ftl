@@ -14,7 +14,7 @@ group-china = 中国
 group-rest = 世界其他地方
 group-compare = 对比
 group-time = 年份
-action-play = 播放 2025 到 2100 年
+action-play = 播放到 2100 年
 
 control-both-peak-year = 哪一年排放到顶
     .help = 从这一年起，排放不再增加。

@@ -14,7 +14,7 @@ group-china = 中國
 group-rest = 世界其他地區
 group-compare = 比較
 group-time = 年份
-action-play = 播放 2025 至 2100 年
+action-play = 播放到 2100 年
 
 control-both-peak-year = 哪一年排放達到最高
     .help = 從這一年起，排放不再增加。

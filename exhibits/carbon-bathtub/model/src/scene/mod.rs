@@ -127,3 +127,62 @@ fn smooth(from: f32, to: f32, x: f32) -> f32 {
     let t = ((x - from) / (to - from)).clamp(0.0, 1.0);
     t * t * (3.0 - 2.0 * t)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Layers of the manifest: the id, and how many numbers its buffer may hold.
+    fn layers() -> impl Iterator<Item = (&'static str, usize)> {
+        include_str!("../../../exhibit.toml").split("[[scene.layer]]").skip(1).map(|layer| {
+            let after =
+                |key: &str| layer.lines().find_map(|line| line.strip_prefix(key)).map(|value| value.trim_matches('"'));
+            let number = |key: &str| after(key).and_then(|value| value.parse::<usize>().ok());
+            let globe = || number("columns = ").zip(number("rows = ")).map(|(columns, rows)| columns * rows + 1);
+            let most = number("capacity = ").map(|records| 8 * records).or_else(globe).unwrap_or(1);
+            (after("id = ").unwrap_or_default(), most)
+        })
+    }
+
+    fn buffers(state: &SceneState) -> Vec<Vec<f32>> {
+        let mut all = Vec::new();
+        for index in 0..layers().count() {
+            let mut out = Vec::new();
+            layer(index as u32, state, &mut out);
+            all.push(out);
+        }
+        all
+    }
+
+    #[test]
+    fn buffers_fit_their_layers_whatever_the_model_says() {
+        for (rate, ppm, warming) in [(0.0, 0.0, -3.0), (20.0, 425.7, 1.4), (1e9, 1e9, 1e9), (-1e9, -1e9, -1e9)] {
+            let state = SceneState {
+                tick: u64::MAX,
+                co2_ppm: ppm,
+                warming_kelvin: warming,
+                china_gt_per_a: rate,
+                rest_gt_per_a: rate,
+                removals_gt_per_a: rate,
+                ocean_gt_per_a: rate,
+                land_gt_per_a: rate,
+                outcome: warming,
+            };
+            for ((id, most), buffer) in layers().zip(buffers(&state)) {
+                assert!(buffer.len() <= most, "{id}: {} numbers, {most} fit", buffer.len());
+                assert!(buffer.iter().all(|number| number.is_finite()), "{id} at {rate}");
+            }
+        }
+    }
+
+    #[test]
+    fn smoke_follows_what_is_emitted_and_water_what_is_in_the_air() {
+        let opacity = |rest_gt_per_a: f64| {
+            let state = SceneState { rest_gt_per_a, tick: 300, ..Default::default() };
+            buffers(&state)[7].chunks(8).map(|puff| puff[7]).sum::<f32>()
+        };
+        assert_eq!(opacity(0.0), 0.0);
+        assert!(opacity(20.0) > 1.0 && opacity(40.0) > 1.5 * opacity(20.0));
+        assert!(places::level(280.0) < places::level(425.7) && places::level(9e9) == places::level(2e3));
+    }
+}
