@@ -37,8 +37,9 @@ pub enum Standing {
 
 /// How often the stage is asked whether it lives.
 const PING_MILLIS: u64 = 400;
-/// Shortest silence that counts as death once it has drawn, in milliseconds. Slow machines get more.
-const SILENCE_MILLIS: f64 = 1_800.0;
+/// Silence that counts as death once it has drawn, in milliseconds: the first on a quick machine, the second on a slow one.
+/// After each death the next stage gets as much more.
+const SILENCE_MILLIS: [f64; 2] = [1_200.0, 2_000.0];
 /// Longest wait for the first picture, in milliseconds: pipelines are compiled in it.
 const START_MILLIS: f64 = 60_000.0;
 /// Deaths after which the page stops trying by itself.
@@ -277,7 +278,12 @@ impl Inner {
             return;
         }
         let silent = now() - self.heard_millis.get();
-        let most = if self.ready.get() { SILENCE_MILLIS.max(self.slowness_millis.get() * 6.0) } else { START_MILLIS };
+        let most = if self.ready.get() {
+            (self.slowness_millis.get() * 4.0).clamp(SILENCE_MILLIS[0], SILENCE_MILLIS[1])
+                * f64::from(1 + self.deaths.get())
+        } else {
+            START_MILLIS
+        };
         if silent > most {
             self.died(Fault::new("stage-silent", format!("{silent:.0} ms")));
             return;
