@@ -5,6 +5,7 @@ mod assets;
 mod catalogue;
 mod locales;
 mod manifest;
+mod mesh;
 mod messages;
 mod model;
 mod write;
@@ -74,7 +75,7 @@ pub fn make_all(tree: &Tree) -> Result<Vec<Made>, Troubles> {
 
 /// Makes the pack of one exhibit folder without writing it.
 pub fn make(tree: &Tree, folder: &Path) -> Result<Made, Troubles> {
-    let manifest = manifest::read(tree, folder)?;
+    let mut manifest = manifest::read(tree, folder)?;
     let mut files = Files::new();
     let mut troubles = Troubles::new();
     match locales::read(tree, folder, &manifest) {
@@ -84,6 +85,9 @@ pub fn make(tree: &Tree, folder: &Path) -> Result<Made, Troubles> {
     match assets::read(tree, folder, &manifest) {
         Ok(pictures) => files.extend(pictures),
         Err(found) => troubles.extend(found),
+    }
+    if let Err(found) = mesh::compact(tree, folder, &mut manifest, &mut files) {
+        troubles.extend(found);
     }
     match model::component(tree, folder, &manifest) {
         Ok(component) => {
