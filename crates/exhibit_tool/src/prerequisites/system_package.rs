@@ -62,24 +62,31 @@ pub fn install(what: &str, names: &Names) -> Result<()> {
 
 type Words = Vec<&'static str>;
 
+/// A system's package manager.
+struct Manager {
+    program: &'static str,
+    /// The packages to ask it for, where it has them.
+    packages: Option<&'static [&'static str]>,
+    install: &'static [&'static str],
+    needs_root: bool,
+}
+
 /// The commands that install the program here, and whether they need the right to change the system.
 fn commands(names: &Names) -> Option<(Vec<Words>, bool)> {
-    let with =
-        |words: &[&'static str], packages: &[&'static str]| words.iter().chain(packages).copied().collect::<Words>();
-    let managers: [(&str, Option<&[&'static str]>, &[&'static str], bool); 6] = [
-        ("apt-get", names.apt, &["apt-get", "install", "--yes", "--no-install-recommends"], true),
-        ("dnf", names.dnf, &["dnf", "install", "--assumeyes"], true),
-        ("pacman", names.pacman, &["pacman", "-S", "--noconfirm"], true),
-        ("apk", names.apk, &["apk", "add"], true),
-        ("brew", names.brew, &["brew", "install"], false),
-        ("winget", names.winget, &["winget", "install", "--silent", "--id"], false),
+    let manager = |program, packages, install, needs_root| Manager { program, packages, install, needs_root };
+    let managers = [
+        manager("apt-get", names.apt, &["apt-get", "install", "--yes", "--no-install-recommends"], true),
+        manager("dnf", names.dnf, &["dnf", "install", "--assumeyes"], true),
+        manager("pacman", names.pacman, &["pacman", "-S", "--noconfirm"], true),
+        manager("apk", names.apk, &["apk", "add"], true),
+        manager("brew", names.brew, &["brew", "install"], false),
+        manager("winget", names.winget, &["winget", "install", "--silent", "--id"], false),
     ];
-    let (program, packages, words, needs_root) = managers
-        .into_iter()
-        .find(|(program, packages, ..)| packages.is_some() && process::on_path(program).is_some())?;
-    let install = with(words, packages.unwrap_or_default());
-    let refresh = (program == "apt-get").then(|| vec!["apt-get", "update"]);
-    Some((refresh.into_iter().chain([install]).collect(), needs_root))
+    let found =
+        managers.into_iter().find(|each| each.packages.is_some() && process::on_path(each.program).is_some())?;
+    let install = found.install.iter().chain(found.packages.unwrap_or_default()).copied().collect();
+    let refresh = (found.program == "apt-get").then(|| vec!["apt-get", "update"]);
+    Some((refresh.into_iter().chain([install]).collect(), found.needs_root))
 }
 
 /// `words` as a command: through `sudo` unless we may change the system anyway. `sudo` never waits for a password here.
