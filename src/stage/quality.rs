@@ -4,12 +4,13 @@
 
 /// Device pixels drawn for each device pixel there is, from sharp to coarse.
 const SHARPNESS: [f64; 4] = [1.0, 0.8, 0.65, 0.5];
-/// Shortest time between frames in milliseconds, from lively to patient: as the screen does, 30 and 20 a second.
-const PACE_MILLIS: [f64; 3] = [0.0, 33.0, 50.0];
+/// Shortest time between frames in milliseconds, from lively to patient: as the screen does, 30 and 20 a second, and two
+/// for machines that draw without a GPU, where each frame takes its time from the page.
+const PACE_MILLIS: [f64; 5] = [0.0, 33.0, 50.0, 100.0, 200.0];
 /// Shortest time between frames when the visitor asked for little motion: a picture is shown, then another, nothing flows.
 const CALM_MILLIS: f64 = 500.0;
-/// A frame slower than this is slow (at full pace), in milliseconds; a paced frame may take half its pace longer.
-const SLOW_MILLIS: f64 = 25.0;
+/// A frame slower than this is slow, in milliseconds, at each pace. From the third on it leaves the page a part of the time.
+const SLOW_MILLIS: [f64; 5] = [25.0, 50.0, 40.0, 80.0, 160.0];
 /// Frames looked at before anything is changed.
 const WINDOW: u32 = 12;
 /// Windows of quick frames before more is asked for, at first and at most.
@@ -65,7 +66,7 @@ impl Quality {
         if self.calm {
             return false;
         }
-        let limit = SLOW_MILLIS.max(PACE_MILLIS[self.pace] * 1.5);
+        let limit = SLOW_MILLIS[self.pace];
         self.frames += 1;
         // A very slow machine is not asked for a dozen frames of a second each before it is helped.
         if waited_millis > limit * 4.0 {

@@ -37,9 +37,9 @@ pub enum Standing {
 
 /// How often the stage is asked whether it lives.
 const PING_MILLIS: u64 = 400;
-/// Silence that counts as death once it has drawn, in milliseconds: the first on a quick machine, the second on a slow one.
-/// After each death the next stage gets as much more.
-const SILENCE_MILLIS: [f64; 2] = [1_200.0, 2_000.0];
+/// Silence that counts as death once it has drawn, in milliseconds: four times as long as its answers took of late, but
+/// between these. After each death the next stage gets as much more.
+const SILENCE_MILLIS: [f64; 2] = [1_200.0, 8_000.0];
 /// Longest wait for the first picture, in milliseconds: pipelines are compiled in it.
 const START_MILLIS: f64 = 60_000.0;
 /// Deaths after which the page stops trying by itself.
@@ -64,7 +64,7 @@ struct Inner {
     /// Longest wait between a ping and something heard, in milliseconds, of late.
     slowness_millis: Cell<f64>,
     pinged_millis: Cell<Option<f64>>,
-    ready: Cell<bool>,
+    drawn: Cell<bool>,
     ended: Cell<bool>,
     visible: Cell<bool>,
     watch: RefCell<Option<IntervalHandle>>,
@@ -93,7 +93,7 @@ impl StageHost {
             heard_millis: Cell::new(now()),
             slowness_millis: Cell::new(0.0),
             pinged_millis: Cell::new(None),
-            ready: Cell::new(false),
+            drawn: Cell::new(false),
             ended: Cell::new(false),
             visible: Cell::new(true),
             watch: RefCell::new(None),
@@ -189,7 +189,7 @@ impl Inner {
             Place::MainThread => canvas.into(),
         };
         self.heard_millis.set(now());
-        self.ready.set(false);
+        self.drawn.set(false);
         self.pinged_millis.set(None);
         link.tell(ToStage::Start(Box::new(Start {
             module,
@@ -253,9 +253,10 @@ impl Inner {
             self.slowness_millis.set(waited.max(self.slowness_millis.get() * 0.9));
         }
         match message {
-            FromStage::Ready => self.ready.set(true),
+            FromStage::Ready => {}
             FromStage::Drawn { frames } => {
                 if frames > 0.0 {
+                    self.drawn.set(true);
                     self.standing.set(Standing::Drawing(frames));
                 }
                 if frames > 120.0 {
@@ -278,7 +279,7 @@ impl Inner {
             return;
         }
         let silent = now() - self.heard_millis.get();
-        let most = if self.ready.get() {
+        let most = if self.drawn.get() {
             (self.slowness_millis.get() * 4.0).clamp(SILENCE_MILLIS[0], SILENCE_MILLIS[1])
                 * f64::from(1 + self.deaths.get())
         } else {

@@ -134,7 +134,7 @@ impl Mesh {
     }
 
     fn bytes(&self) -> Result<Vec<u8>, String> {
-        if self.indices.is_empty() || self.indices.len() % 3 != 0 {
+        if self.indices.is_empty() || !self.indices.len().is_multiple_of(3) {
             return Err("it holds no whole triangle".to_owned());
         }
         if self.corners.len() > MOST || self.indices.len() > MOST {
