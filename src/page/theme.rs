@@ -4,29 +4,28 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
-    static DARK: RwSignal<bool> = follow("(prefers-color-scheme: dark)");
-    static CALM: RwSignal<bool> = follow("(prefers-reduced-motion: reduce)");
+    static DARK: ArcRwSignal<bool> = follow("(prefers-color-scheme: dark)");
+    static CALM: ArcRwSignal<bool> = follow("(prefers-reduced-motion: reduce)");
 }
 
 /// Whether the visitor's screen is dark; reading it follows it.
-pub fn dark() -> RwSignal<bool> {
-    DARK.with(|dark| *dark)
+pub fn dark() -> ArcRwSignal<bool> {
+    DARK.with(Clone::clone)
 }
 
 /// Whether the visitor wants little motion; reading it follows it.
-pub fn calm() -> RwSignal<bool> {
-    CALM.with(|calm| *calm)
+pub fn calm() -> ArcRwSignal<bool> {
+    CALM.with(Clone::clone)
 }
 
-/// A media query as a signal that lives as long as the page.
-fn follow(query: &str) -> RwSignal<bool> {
+/// A media query as a signal that lives as long as the page: no part of the page owns it, so none takes it along when it
+/// goes.
+fn follow(query: &str) -> ArcRwSignal<bool> {
     let list = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
-    let owner = Owner::new();
-    let signal = owner.with(|| RwSignal::new(list.as_ref().is_some_and(|list| list.matches())));
-    std::mem::forget(owner);
+    let signal = ArcRwSignal::new(list.as_ref().is_some_and(|list| list.matches()));
     if let Some(list) = list {
-        let again = list.clone();
-        let changed = Closure::<dyn FnMut()>::new(move || signal.set(again.matches()));
+        let (again, followed) = (list.clone(), signal.clone());
+        let changed = Closure::<dyn FnMut()>::new(move || followed.set(again.matches()));
         list.set_onchange(Some(changed.as_ref().unchecked_ref()));
         changed.forget();
     }
