@@ -27,6 +27,8 @@ pub struct Canvas {
     depth: Option<TextureView>,
     largest: u32,
     configured: bool,
+    /// Whether there is no GPU behind it.
+    pub in_software: bool,
 }
 
 /// The display every canvas is on; wgpu asks for its handle even where there is only one.
@@ -55,6 +57,7 @@ pub async fn open(canvas: &JsValue) -> Result<(RenderDevice, RenderQueue, Canvas
     let surface = instance.create_surface(target).map_err(|error| error.to_string())?;
     let wanted = wgpu::RequestAdapterOptions { compatible_surface: Some(&surface), ..Default::default() };
     let adapter = instance.request_adapter(&wanted).await.map_err(|error| error.to_string())?;
+    let in_software = adapter.get_info().device_type == wgpu::DeviceType::Cpu;
     let limits = adapter.limits();
     let largest = limits.max_texture_dimension_2d;
     let wanted = wgpu::DeviceDescriptor { required_limits: limits, ..Default::default() };
@@ -65,7 +68,7 @@ pub async fn open(canvas: &JsValue) -> Result<(RenderDevice, RenderQueue, Canvas
         .get_default_config(&adapter, 1, 1)
         .map(|configuration| SurfaceConfiguration { format: COLOUR_FORMAT, ..configuration })
         .ok_or("the canvas cannot be drawn to")?;
-    let canvas = Canvas { surface, configuration, depth: None, largest, configured: false };
+    let canvas = Canvas { surface, configuration, depth: None, largest, configured: false, in_software };
     Ok((RenderDevice::from(device), RenderQueue(Arc::new(WgpuWrapper::new(queue))), canvas))
 }
 

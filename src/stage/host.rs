@@ -9,15 +9,20 @@ use web_sys::EventTarget;
 
 use crate::canvas::{self, Canvas};
 use crate::failure::{self, Failure, fail};
-use crate::frame;
+use crate::fence::Fence;
+use crate::frame::Frame;
 use crate::inbox::Inbox;
 use crate::kit::{self, Kit};
 use crate::layers;
 use crate::message::{Message, Port, Start, object, property, read_layers};
 use crate::pace::{Pace, Report};
 use crate::picture::Pictures;
+use crate::quality::Quality;
 use crate::spawn::{self, MeshFiles, SceneToDraw};
 use crate::view::{self, Sharpness};
+
+/// Frames in a row that the browser may refuse before the stage gives up.
+const MOST_MISSED: u32 = 30;
 
 struct Host {
     port: Port,
@@ -84,6 +89,7 @@ async fn begin(host: Shared, start: Box<Start>) {
         Err(detail) => return fail(Failure::NoWebgl, &detail),
     };
     watch(&start.canvas);
+    let quality = if canvas.in_software { Quality::without_gpu() } else { Quality::default() };
     let Start { scene, pictures, meshes, size, theme, calm, port, .. } = *start;
     let scene = SceneToDraw(scene);
     let mut app = App::new();
@@ -91,13 +97,14 @@ async fn begin(host: Shared, start: Box<Start>) {
         .insert_resource(device)
         .insert_resource(queue)
         .insert_resource(canvas)
+        .insert_resource(Sharpness(quality.sharpness()))
         .insert_resource(scene)
         .insert_resource(MeshFiles(meshes))
         .insert_resource(size)
         .insert_resource(theme)
         .insert_non_send(Pictures(pictures.into_iter().collect()))
         .insert_non_send(Inbox::default())
-        .add_plugins((spawn::plugin, kit::plugin, view::plugin, layers::plugin, frame::plugin));
+        .add_plugins((spawn::plugin, kit::plugin, view::plugin, layers::plugin));
     app.finish();
     app.cleanup();
     app.update();
@@ -106,9 +113,12 @@ async fn begin(host: Shared, start: Box<Start>) {
     }
     let waiting = {
         let mut host = host.borrow_mut();
+        host.pace.quality = quality;
         host.pace.quality.set_calm(calm);
         host.app = Some(app);
         host.port.post(&object(&[("kind", "ready".into())]));
+        host.pace.want(true);
+        host.ask();
         std::mem::take(&mut host.waiting)
     };
     for message in port.map(Message::Port).into_iter().chain(waiting) {
@@ -137,7 +147,7 @@ fn listen_to(host: &Shared, port: Port) {
         if let Some(app) = &mut host.app {
             app.world_mut().non_send_mut::<Inbox>().put(buffers);
             host.pace.want(false);
-            host.pace.ask(&host.on_frame);
+            host.ask();
         }
     });
     port.listen(Some(&on_layers.into_js_value()));
@@ -150,22 +160,68 @@ fn draw(host: &Shared) {
     if failure::is_over() {
         return;
     }
-    let host = &mut *host.borrow_mut();
-    let Some(app) = &mut host.app else { return };
-    let (due, sharpness) = host.pace.begin();
-    if due {
-        if let Some(sharpness) = sharpness {
-            app.insert_resource(Sharpness(sharpness));
-        }
-        app.update();
-        if let Some(report) = host.pace.end() {
-            host.tell(report);
-        }
+    let begun = host.borrow_mut().begin_frame();
+    if let Some((frame, parts)) = begun {
+        wasm_bindgen_futures::spawn_local(finish(host.clone(), frame, parts));
     }
-    host.pace.ask(&host.on_frame);
+}
+
+/// Draws a frame that was begun. What comes meanwhile waits for the next.
+async fn finish(host: Shared, frame: Frame, parts: usize) {
+    let draw = |part| {
+        let host = host.borrow();
+        let world = host.app.as_ref()?.world();
+        frame.draw(world, part, parts);
+        Some(Fence::new(world))
+    };
+    let mut fence = draw(0);
+    for part in 1..parts {
+        if let Some(fence) = fence {
+            fence.reached().await;
+        }
+        fence = draw(part);
+    }
+    frame.present();
+    if let Some(fence) = fence {
+        fence.reached().await;
+    }
+    if !failure::is_over() {
+        host.borrow_mut().end_frame();
+    }
 }
 
 impl Host {
+    fn begin_frame(&mut self) -> Option<(Frame, usize)> {
+        let app = self.app.as_mut()?;
+        let (due, sharpness) = self.pace.begin();
+        if due {
+            if let Some(sharpness) = sharpness {
+                app.insert_resource(Sharpness(sharpness));
+            }
+            app.update();
+            if let Some(frame) = Frame::begin(app.world_mut()) {
+                return Some((frame, self.pace.quality.parts()));
+            }
+            if self.pace.give_up() > MOST_MISSED {
+                fail(Failure::ContextLost, "the browser gives nothing to draw on");
+                return None;
+            }
+        }
+        self.ask();
+        None
+    }
+
+    fn ask(&mut self) {
+        self.pace.ask(&self.on_frame);
+    }
+
+    fn end_frame(&mut self) {
+        if let Some(report) = self.pace.end() {
+            self.tell(report);
+        }
+        self.ask();
+    }
+
     fn change(&mut self, message: Message) {
         let Some(app) = &mut self.app else { return };
         match message {
@@ -177,7 +233,7 @@ impl Host {
             Message::Start(_) | Message::Port(_) | Message::Ping => return,
         }
         self.pace.want(true);
-        self.pace.ask(&self.on_frame);
+        self.ask();
     }
 
     fn answer(&mut self) {

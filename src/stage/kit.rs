@@ -19,7 +19,7 @@ use exhibit_contract::manifest::ColourMap;
 
 use crate::canvas::{COLOUR_FORMAT, DEPTH_FORMAT};
 use crate::colour_map::{self, STEPS};
-use crate::frame::Frame;
+use crate::frame::Prepare;
 use crate::spawn::SceneToDraw;
 use crate::theme::Theme;
 
@@ -90,7 +90,7 @@ pub struct Recipe<'a> {
 
 /// Follows the theme.
 pub fn plugin(app: &mut App) {
-    app.add_systems(Update, write_colours.run_if(resource_changed::<Theme>).in_set(Frame::Prepare));
+    app.add_systems(Update, write_colours.run_if(resource_changed::<Theme>).in_set(Prepare));
 }
 
 fn write_colours(kit: Res<Kit>, theme: Res<Theme>) {

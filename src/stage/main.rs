@@ -12,6 +12,7 @@ mod camera;
 mod canvas;
 mod colour_map;
 mod failure;
+mod fence;
 mod frame;
 mod host;
 mod inbox;

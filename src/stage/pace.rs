@@ -13,8 +13,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = requestAnimationFrame)]
     fn request_animation_frame(callback: &JsValue) -> Result<JsValue, JsValue>;
 
+    /// Calls back later.
     #[wasm_bindgen(js_name = setTimeout)]
-    fn set_timeout(callback: &JsValue, millis: f64) -> JsValue;
+    pub fn set_timeout(callback: &JsValue, millis: f64) -> JsValue;
 }
 
 /// A screen's usual frame, where the browser does not say when one begins.
@@ -26,17 +27,21 @@ const SOON_MILLIS: f64 = 40.0;
 #[derive(Default)]
 pub struct Pace {
     pub quality: Quality,
-    /// When something changed that is not drawn yet.
-    wanted_at: Option<f64>,
+    /// Whether something changed that is not drawn yet.
+    wanted: bool,
     urgent: bool,
     asleep: bool,
     asked: bool,
-    drawn_at: f64,
+    begun_at: f64,
+    ended_at: f64,
     frames: u32,
+    /// Frames in a row for which there was nothing to draw on.
+    missed: u32,
     reported_at: f64,
-    /// Milliseconds spent on frames, and how many, since the last report.
+    /// Milliseconds the GPU took for frames, and how many, since the last report.
     spent: (f64, u32),
     last_mean: f64,
+    sharpness_changed: bool,
 }
 
 /// Numbers of a `drawn` message.
@@ -48,7 +53,7 @@ pub struct Report {
 impl Pace {
     /// Something changed. What the visitor does is `urgent`; new layers may wait when little motion is wanted.
     pub fn want(&mut self, urgent: bool) {
-        self.wanted_at.get_or_insert_with(now);
+        self.wanted = true;
         self.urgent |= urgent;
     }
 
@@ -60,9 +65,10 @@ impl Pace {
         }
     }
 
-    /// Asks the browser to call `callback` when a frame may be due; once, until [`Pace::begin`] was called.
+    /// Asks the browser to call `callback` when a frame may be due; once, until [`Pace::begin`] said that none is or
+    /// [`Pace::end`] that it is done.
     pub fn ask(&mut self, callback: &JsValue) {
-        if self.asked || self.asleep || self.wanted_at.is_none() {
+        if self.asked || self.asleep || !self.wanted {
             return;
         }
         self.asked = true;
@@ -75,37 +81,45 @@ impl Pace {
     }
 
     fn left(&self) -> f64 {
-        if self.urgent { 0.0 } else { self.drawn_at + self.quality.pace_millis() - now() }
+        if self.urgent { 0.0 } else { self.ended_at + self.quality.rest_millis() - now() }
     }
 
-    /// The browser called. Whether a frame is due; if so it is counted as drawn from now on. Tells also the new sharpness when
-    /// it changed.
+    /// The browser called. Whether a frame is due; then it has begun. Tells also the new sharpness when it changed.
     pub fn begin(&mut self) -> (bool, Option<f64>) {
-        self.asked = false;
         // A screen's frame comes a little early or late: waiting for the next would halve the rate.
-        if self.asleep || self.left() > FRAME_MILLIS / 4.0 {
+        if self.asleep || !self.wanted || self.left() > FRAME_MILLIS / 4.0 {
+            self.asked = false;
             return (false, None);
         }
-        let Some(wanted_at) = self.wanted_at.take() else { return (false, None) };
-        let now = now();
-        let changed = self.quality.frame(now - wanted_at.max(self.drawn_at));
-        (self.drawn_at, self.urgent) = (now, false);
+        (self.wanted, self.urgent) = (false, false);
+        self.begun_at = now();
+        let changed = std::mem::take(&mut self.sharpness_changed);
         (true, changed.then(|| self.quality.sharpness()))
     }
 
-    /// A frame has been drawn. A report when the last is old enough.
+    /// There was nothing to draw on: the frame that has begun is none. Tells how often that was so in a row.
+    pub fn give_up(&mut self) -> u32 {
+        (self.wanted, self.asked) = (true, false);
+        self.missed += 1;
+        self.missed
+    }
+
+    /// The GPU is done with the frame. A report when the last is old enough.
     pub fn end(&mut self) -> Option<Report> {
         const REPORT_MILLIS: f64 = 250.0;
-        let now = now();
+        (self.asked, self.missed) = (false, 0);
+        self.ended_at = now();
+        let spent = self.ended_at - self.begun_at;
+        self.sharpness_changed |= self.quality.frame(spent);
         self.frames += 1;
-        self.spent = (self.spent.0 + now - self.drawn_at, self.spent.1 + 1);
-        (now - self.reported_at >= REPORT_MILLIS).then(|| {
-            self.reported_at = now;
+        self.spent = (self.spent.0 + spent, self.spent.1 + 1);
+        (self.ended_at - self.reported_at >= REPORT_MILLIS).then(|| {
+            self.reported_at = self.ended_at;
             self.report()
         })
     }
 
-    /// Frames so far, and the milliseconds of work one took since the last report.
+    /// Frames so far, and the milliseconds the GPU took for one since the last report.
     pub fn report(&mut self) -> Report {
         if self.spent.1 > 0 {
             self.last_mean = self.spent.0 / f64::from(self.spent.1);

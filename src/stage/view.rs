@@ -6,7 +6,7 @@ use bevy::render::renderer::{RenderDevice, RenderQueue};
 
 use crate::camera;
 use crate::canvas::Canvas;
-use crate::frame::Frame;
+use crate::frame::Prepare;
 use crate::kit::{Kit, bytes};
 use crate::spawn::SceneToDraw;
 use crate::theme::Theme;
@@ -40,11 +40,11 @@ const SHARPEST: f64 = 2.0;
 
 /// Keeps canvas and camera as the visitor has them.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Turn>().insert_resource(Sharpness(1.0)).add_systems(
+    app.init_resource::<Turn>().add_systems(
         Update,
         (fit_canvas.run_if(resource_changed::<Size>.or_else(resource_changed::<Sharpness>)), point_camera)
             .chain()
-            .in_set(Frame::Prepare),
+            .in_set(Prepare),
     );
 }
 

@@ -90,10 +90,11 @@ describe('a model that', () => {
     });
   });
 
-  const tries = [];
-  test('loops is stopped within 1 s', async (t) => {
+  test('loops is stopped within 1 s while the page goes on drawing', async (t) => {
+    const tries = [];
+    const good = ({ stopped, pause }) => stopped <= 1000 && pause <= 100;
     // What else the machine does can only add to the times: the best of a few tries is the page's own.
-    for (let i = 0; i < 4 && !tries.some(({ stopped, pause }) => stopped <= 1000 && pause <= 100); i++) {
+    for (let i = 0; i < 4 && !tries.some(good); i++) {
       await withModel(MISBEHAVIOURS['loops for ever'][0], async (page) => {
         await makeAVisit(page);
         await page.evaluate(() => Object.assign(window.seen, { watching: true, ended: 0 }));
@@ -105,12 +106,7 @@ describe('a model that', () => {
       });
     }
     t.diagnostic(`stopped after / longest pause between frames, in ms: ${tries.map(({ stopped, pause }) => `${stopped} / ${pause}`).join(', ')}`);
-    assert.ok(tries.some(({ stopped }) => stopped <= 1000), JSON.stringify(tries));
-  });
-
-  // Not reached yet: pauses of 117 to 217 ms were measured on two cores with software rendering, cause unknown.
-  test('loops while the page keeps drawing', { todo: 'frames are more than 100 ms apart with software rendering' }, () => {
-    assert.ok(tries.some(({ pause }) => pause <= 100), JSON.stringify(tries));
+    assert.ok(tries.some(good), JSON.stringify(tries));
   });
 });
 

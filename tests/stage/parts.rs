@@ -212,12 +212,25 @@ fn frames(quality: &mut Quality, count: usize, millis: f64) {
 }
 
 #[test]
-fn a_slow_machine_gets_fewer_pixels_and_then_fewer_frames() {
+fn a_slow_machine_gets_fewer_pixels_rests_and_draws_in_parts() {
     let mut quality = Quality::default();
-    frames(&mut quality, 200, 30.0);
-    assert!(quality.sharpness() < 1.0 && quality.sharpness() >= 0.5);
-    frames(&mut quality, 200, 90.0);
-    assert_eq!((quality.sharpness(), quality.pace_millis()), (0.5, 200.0));
+    assert_eq!((quality.rest_millis(), quality.parts()), (0.0, 1), "nothing is known yet");
+    frames(&mut quality, 14, 50.0);
+    assert!((0.5..1.0).contains(&quality.sharpness()));
+    frames(&mut quality, 200, 100.0);
+    assert_eq!(quality.sharpness(), 0.5);
+    assert!(quality.rest_millis() > 190.0, "the page has more of the GPU than the stage");
+    assert_eq!(quality.parts(), 7);
+    frames(&mut quality, 50, 1e9);
+    assert_eq!(quality.parts(), 8, "never more");
+}
+
+#[test]
+fn a_machine_without_a_gpu_begins_where_it_would_end() {
+    let mut quality = Quality::without_gpu();
+    assert_eq!((quality.sharpness(), quality.parts()), (0.5, 8));
+    frames(&mut quality, 2000, 10.0);
+    assert_eq!(quality.sharpness(), 1.0, "it may be quick all the same");
 }
 
 #[test]
@@ -232,7 +245,7 @@ fn a_machine_that_recovers_gets_everything_back() {
     let mut quality = Quality::default();
     frames(&mut quality, 300, 90.0);
     frames(&mut quality, 2000, 10.0);
-    assert_eq!((quality.sharpness(), quality.pace_millis()), (1.0, 0.0));
+    assert_eq!((quality.sharpness(), quality.rest_millis(), quality.parts()), (1.0, 0.0, 1));
 }
 
 #[test]
@@ -241,7 +254,7 @@ fn a_machine_just_too_slow_is_not_asked_again_and_again() {
     let mut changes = 0;
     for _ in 0..20_000 {
         let slow = quality.sharpness() > 0.7;
-        changes += u32::from(quality.frame(if slow { 30.0 } else { 12.0 }));
+        changes += u32::from(quality.frame(if slow { 50.0 } else { 12.0 }));
     }
     assert!(changes < 30, "{changes} changes in 20,000 frames");
 }
@@ -250,8 +263,8 @@ fn a_machine_just_too_slow_is_not_asked_again_and_again() {
 fn little_motion_means_two_pictures_a_second() {
     let mut quality = Quality::default();
     quality.set_calm(true);
-    frames(&mut quality, 300, 900.0);
-    assert_eq!((quality.sharpness(), quality.pace_millis()), (1.0, 500.0));
+    frames(&mut quality, 300, 10.0);
+    assert_eq!((quality.sharpness(), quality.rest_millis()), (1.0, 500.0));
     quality.set_calm(false);
-    assert_eq!(quality.pace_millis(), 0.0);
+    assert_eq!(quality.rest_millis(), 0.0);
 }

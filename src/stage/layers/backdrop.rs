@@ -6,7 +6,7 @@ use bevy::render::render_resource::Buffer;
 use exhibit_contract::manifest::ColourMap;
 
 use super::{LayerNumbers, NUMBERS_AT};
-use crate::frame::{Call, Frame, Painting};
+use crate::frame::{Call, Painting, Prepare};
 use crate::inbox::Inbox;
 use crate::kit::{Depth, Kit, Reads, Recipe, bytes};
 use crate::picture::Picture;
@@ -19,7 +19,7 @@ pub struct Backdrop {
 }
 
 pub fn plugin(app: &mut App) {
-    app.add_systems(Update, set_opacity.in_set(Frame::Prepare));
+    app.add_systems(Update, set_opacity.in_set(Prepare));
 }
 
 pub fn build(

@@ -6,7 +6,7 @@ use bevy::render::render_resource::{Buffer, Texture, TextureFormat, TextureView}
 use exhibit_contract::manifest::{ColourMap, Surface};
 
 use super::{LayerNumbers, NUMBERS_AT};
-use crate::frame::{Call, Frame, Painting};
+use crate::frame::{Call, Painting, Prepare};
 use crate::inbox::Inbox;
 use crate::kit::{Depth, Kit, Reads, Recipe, bytes};
 use crate::picture::Picture;
@@ -36,7 +36,7 @@ pub struct Field {
 }
 
 pub fn plugin(app: &mut App) {
-    app.add_systems(Update, upload.in_set(Frame::Prepare));
+    app.add_systems(Update, upload.in_set(Prepare));
 }
 
 impl Grid {

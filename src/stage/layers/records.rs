@@ -11,7 +11,7 @@ use bevy::render::render_resource::{
     VertexStepMode,
 };
 
-use crate::frame::{Frame, Painting};
+use crate::frame::{Painting, Prepare};
 use crate::inbox::Inbox;
 use crate::kit::Kit;
 use crate::records::{RECORD_FLOATS, record_count};
@@ -47,7 +47,7 @@ pub struct RecordBuffer {
 }
 
 pub fn plugin(app: &mut App) {
-    app.add_systems(Update, (fill_textures, fill_buffers).in_set(Frame::Prepare));
+    app.add_systems(Update, (fill_textures, fill_buffers).in_set(Prepare));
 }
 
 impl RecordTexture {
