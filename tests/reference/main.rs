@@ -2,3 +2,4 @@
 
 mod carbon_bathtub;
 mod checks;
+mod trials;
