@@ -78,8 +78,7 @@ fn card(entry: CatalogueEntry) -> AnyView {
     let site = site();
     let words = site.words;
     let (id, link_id) = (entry.id.clone(), entry.id.clone());
-    let topic = serde_json::to_value(entry.topic).ok().and_then(|topic| Some(topic.as_str()?.to_owned()));
-    let topic = format!("topic-{}", topic.unwrap_or_default());
+    let topic = format!("topic-{}", entry.topic.name());
     let (title, purpose) = (entry.title, entry.purpose);
     let audience = entry.audience;
     let facts = move || {

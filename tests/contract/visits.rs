@@ -28,6 +28,7 @@ fn every_form_keeps_every_bit() {
     assert_eq!(Visit::from_lines(&visit.to_lines()), Ok(visit.clone()));
     let json = serde_json::to_string(&visit).expect("it can be written");
     assert_eq!(serde_json::from_str::<Visit>(&json).expect("it can be read"), visit);
+    assert_eq!(Visit::from_json(&json), Ok(visit));
     assert!(
         json.contains(r#"{"tag":"set","val":{"variable":5,"#) || json.contains(r#"{"tag":"set","val":{"variable":0,"#),
         "{json}"

@@ -17,6 +17,8 @@ use crate::page::words::{Language, Words};
 pub struct OpenPack {
     /// Everything but the words, the model and the pictures.
     pub manifest: Manifest,
+    /// The manifest's scene as JSON, for the stage.
+    pub scene_json: String,
     /// The pack's index.
     pub index: Pack,
     /// Where its files are, relative to the page, with a `/` at the end.
@@ -36,14 +38,14 @@ impl OpenPack {
         let folder = entry.pack.rfind('/').map_or("", |end| &entry.pack[..=end]).to_owned();
         let manifest = async {
             let bytes = file(&index, &folder, "exhibit.json").await?;
-            Manifest::from_json(&bytes).map_err(Fault::from)
+            Ok::<_, Fault>((Manifest::from_json(&bytes)?, scene_json(&bytes)))
         };
         let model = file(&index, &folder, "model.wasm");
         let language = best_language(&index, words.language_untracked());
         let locale = file(&index, &folder, language.1);
         // All three are on their way at once; the slowest decides.
         let (manifest, model, locale) = join(manifest, model, locale).await;
-        let (manifest, model) = (manifest?, model?);
+        let ((manifest, scene_json), model) = (manifest?, model?);
         words.clear_pack(manifest.languages.first().and_then(|tag| Language::parse(tag)));
         take_words(words, language.0, locale)?;
         let module = guest::admit(&model, &manifest.limits)?;
@@ -57,7 +59,7 @@ impl OpenPack {
             runs: manifest.model.runs,
             worker_url: whole_url(&meta("kepu:model-worker").unwrap_or_else(|| "model/worker.js".to_owned())),
         };
-        Ok(Rc::new(Self { manifest, index, folder, blueprint }))
+        Ok(Rc::new(Self { manifest, scene_json, index, folder, blueprint }))
     }
 
     /// Makes sure the exhibit's words of `language` are here.
@@ -73,6 +75,13 @@ impl OpenPack {
     pub async fn file(&self, path: &str) -> Result<Vec<u8>, Fault> {
         file(&self.index, &self.folder, path).await
     }
+}
+
+/// The scene of a manifest that has been read, taken out by the browser's own JSON: nothing here writes one.
+fn scene_json(manifest: &[u8]) -> String {
+    let manifest = js_sys::JSON::parse(&String::from_utf8_lossy(manifest)).unwrap_or_default();
+    let scene = js_sys::JSON::stringify(&crate::link::property(&manifest, "scene"));
+    scene.map(String::from).unwrap_or_default()
 }
 
 fn take_words(words: Words, language: Language, bytes: Result<Vec<u8>, Fault>) -> Result<(), Fault> {

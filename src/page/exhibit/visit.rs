@@ -4,17 +4,16 @@
 use std::cell::{Cell, RefCell};
 
 use exhibit_contract::visit::{Input, Value, Visit};
-use js_sys::{Float64Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Float64Array, Function, JSON, Object, Promise, Reflect};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use super::state::{Drawing, Exhibit};
+use crate::link::{array, object, property};
 use crate::page::address::State;
 use crate::page::site::site;
 
 /// What is kept in the tab's storage.
-#[derive(Serialize, Deserialize)]
 pub struct Kept {
     /// The visit as JSON lines.
     visit: String,
@@ -38,7 +37,7 @@ fn storage() -> Option<web_sys::Storage> {
 /// The visit of this tab to this very pack, unless the address points elsewhere.
 pub fn kept(exhibit: Exhibit, address: Option<&State>) -> Option<Kept> {
     let text = storage()?.get_item(&key(exhibit)).ok().flatten()?;
-    let kept: Kept = serde_json::from_str(&text).ok()?;
+    let kept = Kept::read(&JSON::parse(&text).ok()?)?;
     let visit = Visit::from_lines(&kept.visit).ok()?;
     let same_pack = visit.pack == exhibit.pack().index.sha256;
     let same_place = address.is_none_or(|state| state.write() == kept.address);
@@ -46,6 +45,39 @@ pub fn kept(exhibit: Exhibit, address: Option<&State>) -> Option<Kept> {
 }
 
 impl Kept {
+    /// None where a part is missing or of another type: then it was kept by another runtime.
+    fn read(kept: &JsValue) -> Option<Self> {
+        let part = |name: &str| property(kept, name);
+        let list = |name: &str| part(name).dyn_into::<Array>().ok();
+        Some(Self {
+            visit: part("visit").as_string()?,
+            address: part("address").as_string()?,
+            step: part("step").as_f64()? as usize,
+            answers: list("answers")?.iter().map(|answer| answer.as_string()).collect(),
+            drawings: list("drawings")?
+                .iter()
+                .map(|drawing| Some(drawing.dyn_into::<Array>().ok()?.iter().filter_map(|y| y.as_f64()).collect()))
+                .collect::<Option<_>>()?,
+            running: part("running").as_bool()?,
+        })
+    }
+
+    /// The same as a plain object, for the browser's JSON.
+    fn written(self) -> Object {
+        let drawing = |points: Vec<f64>| array(points.into_iter().map(JsValue::from)).into();
+        object(&[
+            ("visit", self.visit.into()),
+            ("address", self.address.into()),
+            ("step", (self.step as f64).into()),
+            (
+                "answers",
+                array(self.answers.into_iter().map(|answer| answer.map_or(JsValue::NULL, JsValue::from))).into(),
+            ),
+            ("drawings", array(self.drawings.into_iter().map(drawing)).into()),
+            ("running", self.running.into()),
+        ])
+    }
+
     /// Puts the page where it was; gives the tick and the inputs for the model.
     pub fn take_up(self, exhibit: Exhibit) -> (u64, Vec<(u64, Input)>) {
         let Ok(visit) = Visit::from_lines(&self.visit) else { return (0, Vec::new()) };
@@ -117,9 +149,9 @@ fn keep(exhibit: Exhibit) {
         }),
         running: exhibit.running.get_untracked(),
     };
-    if let Ok(text) = serde_json::to_string(&kept) {
+    if let Ok(text) = JSON::stringify(&kept.written()) {
         // Full: the address still carries the state.
-        let _ = storage.set_item(&key(exhibit), &text);
+        let _ = storage.set_item(&key(exhibit), &String::from(text));
     }
 }
 
@@ -298,9 +330,8 @@ fn replay(text: JsValue) -> Promise {
             return Err(said("no exhibit is open".to_owned()));
         };
         let text = text.as_string().unwrap_or_default();
-        let visit = Visit::from_lines(&text)
-            .or_else(|lines| serde_json::from_str(&text).map_err(|_| lines))
-            .map_err(|error| said(error.to_string()))?;
+        let visit =
+            Visit::from_json(&text).or_else(|_| Visit::from_lines(&text)).map_err(|error| said(error.to_string()))?;
         if visit.pack != exhibit.pack().index.sha256 {
             return Err(said("visit-other: the visit belongs to another pack".to_owned()));
         }

@@ -194,7 +194,7 @@ impl Inner {
         link.tell(ToStage::Start(Box::new(Start {
             module,
             canvas,
-            scene: serde_json::to_string(&self.scene).unwrap_or_default(),
+            scene: self.pack.scene_json.clone(),
             pictures: files.pictures.clone(),
             meshes: files.meshes.clone(),
             width,

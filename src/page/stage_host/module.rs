@@ -3,11 +3,12 @@
 use std::cell::RefCell;
 use std::time::Duration;
 
-use js_sys::{Promise, WebAssembly};
+use js_sys::{JSON, Promise, WebAssembly};
 use leptos::prelude::set_timeout;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
+use crate::link::property;
 use crate::page::fault::Fault;
 use crate::page::fetch::{self, Trouble, said};
 use crate::page::site::meta;
@@ -44,8 +45,8 @@ pub async fn module(told: impl Fn(f64) + Clone + 'static) -> Result<JsValue, Fau
 async fn wait_for_build(url: &str) -> Result<(), Fault> {
     let missing = || Fault::new("stage-missing", url.to_owned());
     let status = fetch::bytes("stage/status.json").await.map_err(|_| missing())?;
-    let status: serde_json::Value = serde_json::from_slice(&status).map_err(|_| missing())?;
-    match status["state"].as_str() {
+    let status = JSON::parse(&String::from_utf8_lossy(&status)).map_err(|_| missing())?;
+    match property(&status, "state").as_string().as_deref() {
         Some("building") => {
             sleep(POLL_MILLIS).await;
             Ok(())
@@ -55,7 +56,9 @@ async fn wait_for_build(url: &str) -> Result<(), Fault> {
             sleep(POLL_MILLIS / 3).await;
             Ok(())
         }
-        _ => Err(Fault::new("stage-missing", status["detail"].as_str().unwrap_or(url).to_owned())),
+        _ => {
+            Err(Fault::new("stage-missing", property(&status, "detail").as_string().unwrap_or_else(|| url.to_owned())))
+        }
     }
 }
 

@@ -13,8 +13,8 @@ impl Manifest {
     /// Syntax, a newer contract, types, or the first thing that [`check`](Self::check) finds.
     pub fn from_json(bytes: &[u8]) -> Result<Self> {
         let place = "exhibit.json";
-        let value = json::parse(bytes, place, &CODES)?;
-        let manifest: Self = serde_json::from_value(value).map_err(|error| diagnosed(place, &error.to_string()))?;
+        let node = json::parse(bytes, place, &CODES)?;
+        let manifest: Self = json::read(&node).map_err(|wrong| diagnosed(place, &wrong))?;
         manifest.check().into_iter().next().map_or(Ok(manifest), |error| Err(error.within(place)))
     }
 

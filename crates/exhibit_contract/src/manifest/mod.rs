@@ -13,6 +13,7 @@ mod model;
 mod names;
 mod nearest;
 mod provenance;
+mod read;
 mod scene;
 
 pub use interface::*;

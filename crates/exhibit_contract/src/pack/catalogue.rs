@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::check_path;
 use crate::error::{Code, Error, Result};
-use crate::json::{self, Codes};
+use crate::json::{self, Codes, Node, readable};
 use crate::manifest::{Audience, Topic, is_identifier};
 
 /// The exhibits of a hall, in the order to show them.
@@ -44,6 +43,18 @@ pub struct CatalogueEntry {
     pub audience: Audience,
 }
 
+/// A catalogue whose entries are still to be read, one by one.
+struct Head {
+    contract: String,
+    #[expect(dead_code, reason = "says that the field is known")]
+    exhibits: (),
+}
+
+readable! { Head: need contract, pass exhibits }
+readable! { CatalogueEntry:
+    need id, need version, need topic, need languages, need title, need purpose, need preview, need pack, need audience
+}
+
 const PLACE: &str = "catalogue.json";
 const CODES: Codes = Codes { syntax: Code::CatalogueSyntax, shape: Code::CatalogueType };
 
@@ -53,14 +64,14 @@ impl Catalogue {
     /// # Errors
     /// The catalogue as a whole cannot be used: syntax, type, or a newer contract.
     pub fn read(json: &[u8]) -> Result<(Self, Vec<Error>)> {
-        let mut value = json::parse(json, PLACE, &CODES)?;
-        let Some(Value::Array(entries)) = value.get_mut("exhibits").map(Value::take) else {
+        let node = json::parse(json, PLACE, &CODES)?;
+        let Some(Node::List(entries)) = node.get("exhibits") else {
             return Err(Error::new(Code::CatalogueType, PLACE, "The field `exhibits` is missing or is no list."));
         };
-        value["exhibits"] = Value::Array(Vec::new());
-        let mut catalogue: Self = json::typed(value, PLACE, Code::CatalogueType)?;
+        let Head { contract, .. } = json::typed(&node, PLACE, Code::CatalogueType)?;
+        let mut catalogue = Self { contract, exhibits: Vec::with_capacity(entries.len()) };
         let mut faults = Vec::new();
-        for (number, entry) in entries.into_iter().enumerate() {
+        for (number, entry) in entries.iter().enumerate() {
             let place = format!("{PLACE}: exhibit {}", number + 1);
             match json::typed(entry, &place, Code::CatalogueType).and_then(|entry| catalogue.accept(entry, &place)) {
                 Ok(entry) => catalogue.exhibits.push(entry),

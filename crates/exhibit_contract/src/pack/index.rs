@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::check_path;
 use crate::digest::{hex, is_sha256};
 use crate::error::{Code, Error, Result};
-use crate::json::{self, Codes};
+use crate::json::{self, Codes, readable};
 use crate::limits;
 use crate::manifest::is_identifier;
 
@@ -52,6 +52,9 @@ pub fn pack_sha256(files: &BTreeMap<String, PackFile>) -> String {
     hex(&hash.finalize())
 }
 
+readable! { Pack: need contract, need id, need version, need sha256, need files }
+readable! { PackFile: need name, need sha256, need bytes }
+
 const CODES: Codes = Codes { syntax: Code::PackSyntax, shape: Code::PackType };
 
 impl Pack {
@@ -61,7 +64,7 @@ impl Pack {
     /// Syntax, type, a newer contract, a path that leaves the pack, a file too large, or a missing file.
     pub fn read(json: &[u8], id: &str) -> Result<Self> {
         let place = format!("{id}/pack.json");
-        let pack: Self = json::typed(json::parse(json, &place, &CODES)?, &place, Code::PackType)?;
+        let pack: Self = json::typed(&json::parse(json, &place, &CODES)?, &place, Code::PackType)?;
         pack.check(id, &place)?;
         Ok(pack)
     }
