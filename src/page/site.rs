@@ -41,8 +41,9 @@ pub fn words() -> Words {
 impl Site {
     fn new() -> Self {
         let address = Address::here();
+        let language = address.language.or_else(preferred).unwrap_or(Language::ZhHans);
         Self {
-            words: Words::new(address.language.or_else(preferred).unwrap_or(Language::ZhHans)),
+            words: Words::new(language, brought_words(language)),
             open: RwSignal::new(address.exhibit),
             catalogue: RwSignal::new_local(None),
             said: RwSignal::new(String::new()),
@@ -112,6 +113,14 @@ fn preferred() -> Option<Language> {
     let window = web_sys::window()?;
     let kept = window.local_storage().ok().flatten().and_then(|storage| storage.get_item("kepu.lang").ok().flatten());
     kept.and_then(|tag| Language::parse(&tag)).or_else(|| Language::parse(&window.navigator().language()?))
+}
+
+/// The runtime's words of `language`, if the start script has brought them.
+fn brought_words(language: Language) -> Option<String> {
+    let window = web_sys::window()?;
+    let brought = crate::link::property(&window, "kepu_words");
+    let of = crate::link::property(&brought, "language").as_string()?;
+    crate::link::property(&brought, "text").as_string().filter(|_| of == language.tag())
 }
 
 fn remember(language: Language) {

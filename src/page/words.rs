@@ -1,5 +1,5 @@
-//! The visitor's language and its words: the runtime's own, compiled in so that an error can always be told, and the
-//! exhibit's, fetched with its pack.
+//! The visitor's language and its words: the runtime's own, of which a few are compiled in so that an error can always be
+//! told, and the exhibit's, fetched with its pack.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -8,7 +8,9 @@ use exhibit_contract::manifest::Variable;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
+use super::fetch;
 use super::numbers::{self, Style};
 
 /// A language the runtime speaks.
@@ -54,11 +56,12 @@ impl Language {
         Some(if traditional { Self::ZhHant } else { Self::ZhHans })
     }
 
-    fn own_words(self) -> &'static str {
+    /// The few of the runtime's words that are here when no file has come.
+    fn first_words(self) -> &'static str {
         match self {
-            Self::ZhHans => include_str!("../../assets/locales/zh-Hans.ftl"),
-            Self::ZhHant => include_str!("../../assets/locales/zh-Hant.ftl"),
-            Self::En => include_str!("../../assets/locales/en.ftl"),
+            Self::ZhHans => include_str!("../../assets/locales/first/zh-Hans.ftl"),
+            Self::ZhHant => include_str!("../../assets/locales/first/zh-Hant.ftl"),
+            Self::En => include_str!("../../assets/locales/first/en.ftl"),
         }
     }
 }
@@ -77,23 +80,42 @@ pub type Args<'a> = &'a [(&'static str, FluentValue<'a>)];
 #[derive(Clone, Copy)]
 pub struct Words {
     language: RwSignal<Language>,
-    own: StoredValue<Vec<(Language, Bundle)>, LocalStorage>,
+    own: RwSignal<Vec<(Language, Bundle)>, LocalStorage>,
     pack: RwSignal<Vec<(Language, Bundle)>, LocalStorage>,
     /// The exhibit's language to fall back to.
     fallback: RwSignal<Option<Language>>,
 }
 
 impl Words {
-    /// The runtime's words in every language, spoken in `language`.
-    pub fn new(language: Language) -> Self {
+    /// Spoken in `language`. The runtime's words of it are `own`, or are fetched.
+    pub fn new(language: Language, own: Option<String>) -> Self {
         NUMBERS_IN.set(language);
-        let own = Language::ALL.map(|each| (each, bundle(each, each.own_words()).0));
-        Self {
+        let words = Self {
             language: RwSignal::new(language),
-            own: StoredValue::new_local(own.into()),
+            own: RwSignal::new_local(own.iter().map(|text| (language, bundle(language, text).0)).collect()),
             pack: RwSignal::new_local(Vec::new()),
             fallback: RwSignal::new(None),
+        };
+        words.fetch_own(language);
+        words
+    }
+
+    /// Sees to it that the runtime's words of `language` come. Until then, or if they cannot be had, other words stand in.
+    fn fetch_own(self, language: Language) {
+        if self.own.with_untracked(|own| own.iter().any(|(each, _)| *each == language)) {
+            return;
         }
+        spawn_local(async move {
+            let tag = language.tag();
+            let url = super::site::meta(&format!("kepu:words-{tag}")).unwrap_or_else(|| format!("words/{tag}.ftl"));
+            match fetch::bytes(&url).await {
+                Ok(text) => {
+                    let bundle = bundle(language, &String::from_utf8_lossy(&text)).0;
+                    self.own.update(|own| own.push((language, bundle)));
+                }
+                Err(trouble) => super::log(&trouble.fault("file-missing", &url).detail),
+            }
+        });
     }
 
     /// The language spoken.
@@ -110,6 +132,7 @@ impl Words {
     pub fn speak(self, language: Language) {
         NUMBERS_IN.set(language);
         self.language.set(language);
+        self.fetch_own(language);
     }
 
     /// Takes an exhibit's words of one language. Says how many of its lines could not be read.
@@ -141,10 +164,8 @@ impl Words {
     /// The runtime's message `id` with values in it.
     pub fn say_with(self, id: &str, args: Args) -> String {
         let language = self.language.get();
-        self.own
-            .with_value(|own| {
-                own.iter().find(|(each, _)| *each == language).and_then(|(_, bundle)| message(bundle, id, None, args))
-            })
+        let said = self.own.with(|own| first_of(own, [Some(language), None], |bundle| message(bundle, id, None, args)));
+        said.or_else(|| message(&bundle(language, language.first_words()).0, id, None, args))
             .unwrap_or_else(|| id.to_owned())
     }
 
@@ -203,14 +224,21 @@ impl Words {
     fn pack_part<N: AsRef<str>>(self, id: &str, attribute: Option<&str>, args: &[(N, FluentValue)]) -> Option<String> {
         let (language, fallback) = (self.language.get(), self.fallback.get());
         self.pack.with(|bundles| {
-            let of = |wanted: Language| bundles.iter().find(move |(each, _)| *each == wanted);
-            let first = of(language).and_then(|(_, bundle)| message(bundle, id, attribute, args));
-            // While a language is on its way, words of any language are better than none.
-            first
-                .or_else(|| of(fallback?).and_then(|(_, bundle)| message(bundle, id, attribute, args)))
-                .or_else(|| bundles.iter().find_map(|(_, bundle)| message(bundle, id, attribute, args)))
+            first_of(bundles, [Some(language), fallback], |bundle| message(bundle, id, attribute, args))
         })
     }
+}
+
+/// What `find` finds in the bundle of the first language, else of the second. While a language is on its way, words of any
+/// language are better than none.
+fn first_of(
+    bundles: &[(Language, Bundle)],
+    languages: [Option<Language>; 2],
+    find: impl Fn(&Bundle) -> Option<String>,
+) -> Option<String> {
+    let of = |wanted: &Option<Language>| bundles.iter().find(|(each, _)| Some(*each) == *wanted);
+    let wanted = languages.iter().filter_map(of);
+    wanted.chain(bundles).find_map(|(_, bundle)| find(bundle))
 }
 
 /// A number for a sentence, with so many digits after the point. Whole ones have no options about digits, because

@@ -82,3 +82,18 @@ fn visitors_have_a_sentence_for_every_code() {
         }
     }
 }
+
+/// The few words compiled into the page say what the fetched ones say.
+#[test]
+fn first_words_are_among_all_words() {
+    for language in ["zh-Hans", "zh-Hant", "en"] {
+        let read = |path: String| {
+            std::fs::read_to_string(root().join(&path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+        };
+        let all = read(format!("assets/locales/{language}.ftl"));
+        let first = read(format!("assets/locales/first/{language}.ftl"));
+        for line in first.lines().filter(|line| !line.starts_with('#')) {
+            assert!(all.lines().any(|other| other == line), "assets/locales/first/{language}.ftl: {line}");
+        }
+    }
+}

@@ -141,6 +141,7 @@ fn heard(exhibit: Exhibit, event: Event) {
             exhibit.outputs.set(Rc::new(outputs));
             if !exhibit.ready.get_untracked() {
                 exhibit.ready.set(true);
+                visit::tell_ready();
             }
             if answers_inputs {
                 visit::painted_soon(model_millis);

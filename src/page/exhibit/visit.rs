@@ -157,6 +157,8 @@ fn keep(exhibit: Exhibit) {
 
 thread_local! {
     static OPEN: Cell<Option<Exhibit>> = const { Cell::new(None) };
+    /// Who is to be told when the open exhibit can be operated.
+    static WAITING: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
     static FRAME: RefCell<Option<FrameCall>> = const { RefCell::new(None) };
 }
 
@@ -204,8 +206,29 @@ pub fn follow(exhibit: Exhibit) {
 pub fn close(exhibit: Exhibit) {
     keep(exhibit);
     OPEN.set(None);
+    WAITING.take();
     if let Some(window) = web_sys::window() {
         let _ = Reflect::delete_property(&window, &"kepu_exhibit".into());
+    }
+}
+
+/// Waits until the open exhibit can be operated: what it can be operated without is fetched after that. Never ends when the
+/// visitor leaves before.
+pub async fn until_ready() {
+    if OPEN.get().is_none_or(|exhibit| exhibit.ready.try_get_untracked() == Some(true)) {
+        return;
+    }
+    let told = Promise::new(&mut |done, _| WAITING.with_borrow_mut(|waiting| waiting.push(done)));
+    let _ = wasm_bindgen_futures::JsFuture::from(told).await;
+}
+
+/// The open exhibit can be operated from now on: `kepu:ready`.
+pub fn tell_ready() {
+    if let Some(performance) = performance() {
+        let _ = performance.mark("kepu:ready");
+    }
+    for waiting in WAITING.take() {
+        let _ = waiting.call0(&JsValue::NULL);
     }
 }
 

@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
+use crate::page::exhibit::visit::until_ready;
 use crate::page::fault::Fault;
 use crate::page::site::meta;
 
@@ -85,8 +86,10 @@ thread_local! {
     static SCRIPT: RefCell<Option<Promise>> = const { RefCell::new(None) };
 }
 
-/// Loads uPlot once; the next chart finds it there. After a failure it is tried again.
+/// Loads uPlot once, when the exhibit can be operated: the words and the table say the same as the curves until then. The
+/// next chart finds it there. After a failure it is tried again.
 pub async fn load() -> Result<(), Fault> {
+    until_ready().await;
     let promise = SCRIPT.with_borrow_mut(|script| script.get_or_insert_with(request).clone());
     match JsFuture::from(promise).await {
         Ok(_) => Ok(()),
