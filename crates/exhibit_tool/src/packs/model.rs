@@ -64,13 +64,13 @@ fn compile(tree: &Tree, folder: &Path) -> Result<PathBuf> {
     let mut cargo = Command::new("cargo");
     cargo
         .current_dir(&tree.root)
-        .args(["build", "--locked", "--release", "--target", "wasm32-unknown-unknown", "--package", &name])
+        .args(["build", "--locked", "--profile", "model", "--target", "wasm32-unknown-unknown", "--package", &name])
         .arg("--target-dir")
         .arg(&target)
         // Paths of this machine must not reach the model: its bytes, and so every recorded visit, would differ elsewhere.
         .env("CARGO_ENCODED_RUSTFLAGS", remapped(tree).join("\x1f"));
     process::run(&mut cargo, "Mend the model until it compiles.")?;
-    Ok(target.join("wasm32-unknown-unknown/release").join(format!("{}.wasm", name.replace('-', "_"))))
+    Ok(target.join("wasm32-unknown-unknown/model").join(format!("{}.wasm", name.replace('-', "_"))))
 }
 
 /// Flags that replace this machine's paths by names that are the same everywhere.
@@ -88,7 +88,7 @@ fn remapped(tree: &Tree) -> Vec<String> {
 fn wrap(tree: &Tree, core: &Path) -> Result<Vec<u8>> {
     let small = core.with_extension("opt.wasm");
     let mut optimise = npm::wasm_opt(tree)?;
-    optimise.arg("-O3").args(WASM_FEATURES).arg(core).arg("-o").arg(&small);
+    optimise.arg("-Os").args(WASM_FEATURES).arg(core).arg("-o").arg(&small);
     process::run(&mut optimise, "Run `npm ci` in the clone, then try again.")?;
     let bytes = fs::read(&small).at(&small, "read the optimised model")?;
     ComponentEncoder::default().validate(true).module(&bytes).and_then(|encoder| encoder.encode()).map_err(|error| {
