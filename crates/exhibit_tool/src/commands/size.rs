@@ -11,12 +11,13 @@ use crate::tree::Tree;
 use crate::trouble::AtPath;
 use crate::{Result, Trouble};
 
-/// What a visitor should load at most before an exhibit's controls can be used: page, model worker, catalogue and the
-/// exhibit's own pack.
+/// What a visitor should load at most before an exhibit's controls can be used, coming straight to its address: page,
+/// model worker, catalogue, and of the exhibit its index, manifest, model and words of one language. That nothing else is
+/// asked for before then is tested in `tests/browser/bytes.test.js`.
 const BEFORE_CONTROLS_GOAL_BYTES: u64 = 300_000;
 
 /// What fails. The goal is not reached yet: this follows the size down to it, and never goes up.
-const BEFORE_CONTROLS_LIMIT_BYTES: u64 = 540_000;
+const BEFORE_CONTROLS_LIMIT_BYTES: u64 = 360_000;
 
 /// Most bytes of the stage, which comes after.
 const STAGE_LIMIT_BYTES: u64 = 3_000_000;
@@ -53,9 +54,15 @@ struct File {
 enum Part {
     /// Loaded by every visitor before anything can be used.
     Page,
-    /// Of one exhibit.
+    /// Words of one language, likewise.
+    Words(String),
+    /// Of one exhibit, loaded before it can be used.
     Pack(String),
-    /// Loaded after the controls can be used.
+    /// Words of one exhibit in one language: those of one language are loaded before.
+    PackWords(String, String),
+    /// Curves and pictures, loaded once the controls can be used; the preview only in the hall.
+    After,
+    /// Likewise, and by far the most.
     Stage,
     /// Loaded only by who asks for it.
     Aside,
@@ -95,7 +102,14 @@ fn measure(dist: &Path) -> Result<Record> {
     ids.dedup();
     let exhibit = |id: &String| {
         let pack = sum(&|part| matches!(part, Part::Pack(of) if of == id));
-        Exhibit { id: id.clone(), before_controls_bytes: page + pack }
+        let languages = files.iter().filter_map(|file| match &file.part {
+            Part::PackWords(of, language) if of == id => Some((language, file.brotli_bytes)),
+            _ => None,
+        });
+        // The language with the most bytes counts.
+        let words =
+            languages.map(|(language, bytes)| bytes + sum(&|part| matches!(part, Part::Words(of) if of == language)));
+        Exhibit { id: id.clone(), before_controls_bytes: page + pack + words.max().unwrap_or_default() }
     };
     let exhibits = ids.into_iter().map(exhibit).collect();
     Ok(Record {
@@ -131,11 +145,15 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> Result<()> {
 }
 
 fn part(path: &str) -> Part {
-    let mut folders = path.split('/');
-    match (folders.next(), folders.next(), folders.next()) {
-        (Some("stage"), ..) => Part::Stage,
-        (Some("docs"), ..) => Part::Aside,
-        (Some("packs"), Some(id), Some(_)) => Part::Pack(id.to_owned()),
+    let path = without_hash(path);
+    let stem = |name: &str| name.trim_end_matches(".ftl").to_owned();
+    match path.split('/').collect::<Vec<_>>()[..] {
+        ["stage", ..] => Part::Stage,
+        ["docs", ..] => Part::Aside,
+        ["words", name] => Part::Words(stem(name)),
+        ["packs", id, "pack.json" | "exhibit.json" | "model.wasm"] => Part::Pack(id.to_owned()),
+        ["packs", id, "locales", name] => Part::PackWords(id.to_owned(), stem(name)),
+        ["packs", _, _, ..] | ["uPlot.iife.min.js"] => Part::After,
         _ => Part::Page,
     }
 }
@@ -155,16 +173,18 @@ fn print(record: &Record) {
         }
     };
     section("before controls can be used, every exhibit", &|part| *part == Part::Page);
+    section("before controls can be used, one of these", &|part| matches!(part, Part::Words(_)));
     for exhibit in &record.exhibits {
         section(
-            &format!("before controls can be used, {}", exhibit.id),
-            &|part| matches!(part, Part::Pack(id) if *id == exhibit.id),
+            &format!("before controls can be used, {}, with words of one language", exhibit.id),
+            &|part| matches!(part, Part::Pack(id) | Part::PackWords(id, _) if *id == exhibit.id),
         );
         println!(
             "{:>12} {:>12}  = {}, limit {}, goal {}",
             "", exhibit.before_controls_bytes, exhibit.id, BEFORE_CONTROLS_LIMIT_BYTES, BEFORE_CONTROLS_GOAL_BYTES
         );
     }
+    section("after that", &|part| *part == Part::After);
     section("the stage", &|part| *part == Part::Stage);
     println!("{:>12} {:>12}  = stage, limit {}", "", record.stage_bytes, STAGE_LIMIT_BYTES);
 }
@@ -195,6 +215,11 @@ mod tests {
         assert_eq!(part("model/worker.0a1b2c3d.js"), Part::Page);
         assert_eq!(part("packs/catalogue.json"), Part::Page);
         assert_eq!(part("packs/tub/model.0a1b2c3d.wasm"), Part::Pack("tub".to_owned()));
+        assert_eq!(part("packs/tub/pack.0a1b2c3d.json"), Part::Pack("tub".to_owned()));
+        assert_eq!(part("packs/tub/locales/en.0a1b2c3d.ftl"), Part::PackWords("tub".to_owned(), "en".to_owned()));
+        assert_eq!(part("packs/tub/assets/sky.0a1b2c3d.svg"), Part::After);
+        assert_eq!(part("words/zh-Hans.0a1b2c3d.ftl"), Part::Words("zh-Hans".to_owned()));
+        assert_eq!(part("uPlot.iife.min.0a1b2c3d.js"), Part::After);
         assert_eq!(part("stage/stage_bg.0a1b2c3d.wasm"), Part::Stage);
         assert_eq!(part("docs/errors/model-trapped.html"), Part::Aside);
     }
