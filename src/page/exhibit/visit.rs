@@ -11,6 +11,7 @@ use wasm_bindgen::prelude::*;
 
 use super::state::{Drawing, Exhibit};
 use crate::page::address::State;
+use crate::page::reactive::effect;
 use crate::page::site::site;
 
 /// What is kept in the tab's storage.
@@ -138,7 +139,7 @@ pub fn follow(exhibit: Exhibit) {
     keep_time();
     // The address and the storage catch up when the visitor pauses for breath.
     let timer = StoredValue::<Option<TimeoutHandle>>::new(None);
-    Effect::new(move || {
+    effect(move || {
         exhibit.moved.track();
         if timer.get_value().is_some() {
             return;
