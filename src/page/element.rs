@@ -11,7 +11,11 @@ use web_sys::{Event, HtmlElement, HtmlInputElement, Node, Text};
 use super::reactive::memo;
 
 /// An element of the page and what keeps it true. Dropped, it no longer changes nor listens.
-pub struct Element {
+///
+/// Boxed, because every method passes it on: as a pointer that is half the code.
+pub struct Element(Box<Parts>);
+
+struct Parts {
     node: web_sys::Element,
     kept: Vec<Kept>,
 }
@@ -47,18 +51,18 @@ pub fn icon(sign: &str) -> Element {
 impl Element {
     /// An element that is already there.
     pub fn of(node: web_sys::Element) -> Self {
-        Self { node, kept: Vec::new() }
+        Self(Box::new(Parts { node, kept: Vec::new() }))
     }
 
     /// The element itself, to measure it or to watch it.
     pub fn node(&self) -> HtmlElement {
-        self.node.clone().unchecked_into()
+        self.0.node.clone().unchecked_into()
     }
 
     /// With an attribute.
     pub fn attr(self, name: &str, value: &str) -> Self {
         // Fails only for a name that is none.
-        let _ = self.node.set_attribute(name, value);
+        let _ = self.0.node.set_attribute(name, value);
         self
     }
 
@@ -94,7 +98,7 @@ impl Element {
 
     /// With a text after what is already in it.
     pub fn text(self, text: &str) -> Self {
-        let _ = self.node.append_with_str_1(text);
+        let _ = self.0.node.append_with_str_1(text);
         self
     }
 
@@ -107,8 +111,8 @@ impl Element {
 
     /// With an element in it.
     pub fn child(mut self, child: Self) -> Self {
-        self.append(&child.node);
-        self.kept.extend(child.kept);
+        self.append(&child.0.node);
+        self.0.kept.extend(child.0.kept);
         self
     }
 
@@ -143,12 +147,12 @@ impl Element {
 
     fn append(&self, node: &Node) {
         // Fails only for a node that holds this one.
-        let _ = self.node.append_child(node);
+        let _ = self.0.node.append_child(node);
     }
 
     fn follow(mut self, part: Part, read: Box<dyn Fn() -> Option<String>>) -> Self {
-        let node = self.node.clone();
-        self.kept.push(Kept::Follower(RenderEffect::new(move |before: Option<Option<String>>| {
+        let node = self.0.node.clone();
+        self.0.kept.push(Kept::Follower(RenderEffect::new(move |before: Option<Option<String>>| {
             let now = read();
             if before.as_ref() != Some(&now) {
                 part.show(&node, now.as_deref());
@@ -161,15 +165,15 @@ impl Element {
     fn branch(mut self, view: Box<dyn Fn() -> Vec<Self>>) -> Self {
         let end = document().create_comment("");
         self.append(&end);
-        self.kept.push(Kept::Branch(Branch(RenderEffect::new(move |before: Option<Vec<Self>>| {
+        self.0.kept.push(Kept::Branch(Branch(RenderEffect::new(move |before: Option<Vec<Self>>| {
             let now = view();
             if let Some(parent) = end.parent_node() {
                 for each in &now {
-                    let _ = parent.insert_before(&each.node, Some(&end));
+                    let _ = parent.insert_before(&each.0.node, Some(&end));
                 }
             }
             for each in before.into_iter().flatten() {
-                each.node.remove();
+                each.0.node.remove();
             }
             now
         }))));
@@ -178,8 +182,8 @@ impl Element {
 
     fn listen(mut self, name: &str, handler: Box<dyn Fn(Event)>) -> Self {
         let closure = Closure::wrap(handler);
-        let _ = self.node.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
-        self.kept.push(Kept::Listener(Listener { node: self.node.clone(), name: name.to_owned(), closure }));
+        let _ = self.0.node.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+        self.0.kept.push(Kept::Listener(Listener { node: self.0.node.clone(), name: name.to_owned(), closure }));
         self
     }
 }
