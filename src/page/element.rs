@@ -104,9 +104,7 @@ impl Element {
 
     /// With a text that follows `read`.
     pub fn text_with<T: Into<Option<String>>>(self, read: impl Fn() -> T + 'static) -> Self {
-        let text = document().create_text_node("");
-        self.append(&text);
-        self.follow(Part::Text(text), Box::new(move || read().into()))
+        self.follow_text(Box::new(move || read().into()))
     }
 
     /// With an element in it.
@@ -160,6 +158,12 @@ impl Element {
             now
         })));
         self
+    }
+
+    fn follow_text(self, read: Box<dyn Fn() -> Option<String>>) -> Self {
+        let text = document().create_text_node("");
+        self.append(&text);
+        self.follow(Part::Text(text), read)
     }
 
     fn branch(mut self, view: Box<dyn Fn() -> Vec<Self>>) -> Self {
