@@ -1,7 +1,8 @@
 //! Small helpers for people who see, hear or move differently: title, focus, motion, dialogs.
 
-use leptos::ev;
-use leptos::prelude::*;
+use reactive_graph::owner::{StoredValue, on_cleanup};
+use reactive_graph::prelude::*;
+use tachys::html::event as ev;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlDialogElement, HtmlElement, ResizeObserver};
 

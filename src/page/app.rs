@@ -1,7 +1,7 @@
 //! The page: the hall or one exhibit, and what both share.
 
-use leptos::ev;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use tachys::html::event as ev;
 use wasm_bindgen::prelude::*;
 
 use super::element::{Element, element};

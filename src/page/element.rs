@@ -3,8 +3,10 @@
 //! Leptos' own views are code for each combination of tag, attribute and closure. Here a closure is boxed as it comes in and
 //! everything after it is one piece of code: much less for a visitor to load before the first touch.
 
-use leptos::ev::EventDescriptor;
-use leptos::prelude::*;
+use leptos_dom::helpers::document;
+use reactive_graph::effect::RenderEffect;
+use reactive_graph::prelude::*;
+use tachys::html::event::EventDescriptor;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlElement, HtmlInputElement, Node, Text};
 

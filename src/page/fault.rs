@@ -1,6 +1,6 @@
 //! What went wrong, told to the visitor: a sentence, the way on, a code with a page of its own.
 
-use leptos::ev;
+use tachys::html::event as ev;
 
 use super::element::{Element, element};
 use super::hall::hall_link;

@@ -1,8 +1,8 @@
 //! The hall: every exhibit of the catalogue as a card that invites.
 
 use exhibit_contract::pack::{Catalogue, CatalogueEntry};
-use leptos::ev;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use tachys::html::event as ev;
 use wasm_bindgen_futures::spawn_local;
 
 use super::app::language_switch;

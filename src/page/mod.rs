@@ -16,7 +16,7 @@ mod theme;
 mod words;
 
 use any_spawner::Executor;
-use leptos::prelude::Owner;
+use reactive_graph::owner::Owner;
 
 use element::Element;
 
@@ -38,5 +38,5 @@ pub fn start() {
 
 /// Writes a line for whoever looks after the hall.
 pub fn log(text: &str) {
-    leptos::logging::warn!("{text}");
+    leptos_dom::warn!("{text}");
 }

@@ -1,6 +1,7 @@
 //! Leptos' effects and memos with the closure boxed: one piece of code for all effects, one for each type of memo.
 
-use leptos::prelude::*;
+use reactive_graph::computed::Memo;
+use reactive_graph::effect::Effect;
 
 /// Runs `run` soon, and again whenever what it reads has changed, as long as what is shown now stays.
 pub fn effect(run: impl FnMut() + 'static) {

@@ -1,8 +1,8 @@
 //! What can be done to the scene as a whole: the model's actions, and, where it moves on by itself, its time.
 
 use exhibit_contract::manifest::Action;
-use leptos::ev;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use tachys::html::event as ev;
 
 use super::state::Exhibit;
 use crate::page::element::{Element, button, element};

@@ -1,8 +1,10 @@
 //! What the visitor can move: sliders, choices and switches in groups, one group at a time.
 
 use exhibit_contract::manifest::{Colour, Control, Widget};
-use leptos::ev;
-use leptos::prelude::*;
+use leptos_dom::helpers::request_animation_frame;
+use reactive_graph::computed::Memo;
+use reactive_graph::prelude::*;
+use tachys::html::event as ev;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 

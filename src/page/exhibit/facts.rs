@@ -1,7 +1,7 @@
 //! Figures from the world, each with its source and year.
 
 use exhibit_contract::manifest::{Fact, Source};
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
 
 use super::state::Exhibit;
 use crate::page::element::{Element, element};

@@ -2,8 +2,10 @@
 //! can be reached with a keyboard.
 
 use exhibit_contract::manifest::{Camera, Handle, Label};
-use leptos::ev;
-use leptos::prelude::*;
+use reactive_graph::owner::StoredValue;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
+use tachys::html::event as ev;
 use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::controls::{colour_class, value_of};

@@ -18,7 +18,9 @@ pub mod visit;
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use reactive_graph::owner::{LocalStorage, Owner, on_cleanup};
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 use wasm_bindgen_futures::spawn_local;
 
 use super::app::language_switch;

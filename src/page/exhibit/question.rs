@@ -1,7 +1,7 @@
 //! A question: options to choose from, each of which says why once chosen.
 
-use leptos::ev;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use tachys::html::event as ev;
 
 use super::state::Exhibit;
 use crate::page::element::{Element, element};

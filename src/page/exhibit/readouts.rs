@@ -1,7 +1,7 @@
 //! The few numbers that matter, large, with their uncertainty.
 
 use exhibit_contract::manifest::Readout;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
 
 use super::state::Exhibit;
 use crate::page::element::{Element, element};

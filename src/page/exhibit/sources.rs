@@ -1,7 +1,7 @@
 //! One touch away: what the model cannot say, where everything comes from, who made it.
 
 use exhibit_contract::manifest::{Person, Source};
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
 
 use super::facts::facts_list;
 use super::state::Exhibit;

@@ -2,9 +2,12 @@
 
 use exhibit_contract::manifest::Camera;
 use exhibit_contract::visit::{Input, Touch};
-use leptos::ev;
-use leptos::prelude::*;
+use reactive_graph::owner::{LocalStorage, on_cleanup};
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
+use tachys::html::event as ev;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DomRect, HtmlElement, PointerEvent};
 
 use super::labels::{Sight, overlay};
@@ -163,7 +166,7 @@ fn follow_box(exhibit: Exhibit, stage: HtmlElement, sight: RwSignal<Sight>) {
     effect(move || {
         exhibit.step.track();
         let measure = measure_soon.clone();
-        leptos::task::spawn_local(async move { measure() });
+        spawn_local(async move { measure() });
     });
     follow_size(&stage, measure);
 }

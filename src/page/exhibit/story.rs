@@ -3,8 +3,10 @@
 use std::cell::Cell;
 
 use exhibit_contract::manifest::Until;
-use leptos::ev;
-use leptos::prelude::*;
+use leptos_dom::helpers::request_animation_frame;
+use reactive_graph::computed::Memo;
+use reactive_graph::prelude::*;
+use tachys::html::event as ev;
 
 use super::question::question_view;
 use super::state::Exhibit;

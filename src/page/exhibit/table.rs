@@ -1,8 +1,9 @@
 //! A chart's values as a table: sampled to be readable, or every one.
 
 use exhibit_contract::manifest::Chart;
-use leptos::ev;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
+use tachys::html::event as ev;
 
 use super::state::Exhibit;
 use crate::page::access::dialog;

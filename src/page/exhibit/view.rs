@@ -1,7 +1,8 @@
 //! The exhibit as seen: the stage fills the screen; story, curves and controls stand beside or below it.
 
-use leptos::ev;
-use leptos::prelude::*;
+use leptos_dom::helpers::request_animation_frame;
+use reactive_graph::prelude::*;
+use tachys::html::event as ev;
 
 use super::chart::chart_panel;
 use super::clock_bar::clock_bar;

@@ -5,7 +5,9 @@ use std::cell::{Cell, RefCell};
 
 use exhibit_contract::visit::{Input, Value, Visit};
 use js_sys::{Float64Array, Function, Object, Promise, Reflect};
-use leptos::prelude::*;
+use leptos_dom::helpers::{TimeoutHandle, request_animation_frame, set_timeout, set_timeout_with_handle};
+use reactive_graph::owner::StoredValue;
+use reactive_graph::prelude::*;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 

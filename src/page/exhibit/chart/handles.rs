@@ -1,8 +1,12 @@
 //! Points on the chart to drag: sliders in their own right, moved by finger, mouse and arrow keys.
 
 use exhibit_contract::manifest::{Chart, ChartDrag, Control};
-use leptos::ev;
-use leptos::prelude::*;
+use reactive_graph::computed::Memo;
+use reactive_graph::graph::untrack;
+use reactive_graph::owner::StoredValue;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
+use tachys::html::event as ev;
 use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::plot::Frame;

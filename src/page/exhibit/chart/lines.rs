@@ -1,7 +1,9 @@
 //! Over the canvas: where "now" is, and the line the visitor has drawn.
 
 use exhibit_contract::manifest::Chart;
-use leptos::prelude::*;
+use reactive_graph::owner::StoredValue;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 
 use super::plot::Frame;
 use crate::page::element::{Element, svg};

@@ -12,8 +12,12 @@ use std::rc::Rc;
 
 use exhibit_contract::manifest::{Chart, Series};
 use fluent_bundle::FluentValue;
-use leptos::ev;
-use leptos::prelude::*;
+use leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use reactive_graph::computed::Memo;
+use reactive_graph::owner::{LocalStorage, StoredValue, on_cleanup};
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
+use tachys::html::event as ev;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 

@@ -1,8 +1,11 @@
 //! "Draw what you expect": by finger or mouse across the chart, or point by point with the keyboard; compared afterwards.
 
 use exhibit_contract::manifest::{Chart, Prediction};
-use leptos::ev;
-use leptos::prelude::*;
+use reactive_graph::graph::untrack;
+use reactive_graph::owner::StoredValue;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
+use tachys::html::event as ev;
 use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::plot::Frame;
