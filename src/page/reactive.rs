@@ -5,8 +5,8 @@ use reactive_graph::effect::Effect;
 
 /// Runs `run` soon, and again whenever what it reads has changed, as long as what is shown now stays.
 pub fn effect(run: impl FnMut() + 'static) {
-    fn boxed(mut run: Box<dyn FnMut()>) {
-        Effect::new(move || run());
+    fn boxed(run: Box<dyn FnMut()>) {
+        Effect::new(run);
     }
     boxed(Box::new(run));
 }
