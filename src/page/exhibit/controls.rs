@@ -1,7 +1,6 @@
 //! What the visitor can move: sliders, choices and switches in groups, one group at a time.
 
 use exhibit_contract::manifest::{Colour, Control, Widget};
-use leptos_dom::helpers::request_animation_frame;
 use reactive_graph::computed::Memo;
 use reactive_graph::prelude::*;
 use tachys::html::event as ev;
@@ -87,8 +86,11 @@ fn tab_list(exhibit: Exhibit, tabs: Memo<Vec<usize>>, shown: Memo<Option<usize>>
             _ => return,
         };
         event.prevent_default();
-        exhibit.group.set(tabs[to]);
-        request_animation_frame(|| access::focus(".tabs [aria-selected=\"true\"]"));
+        if let Some(tab) = tabs.get(to) {
+            exhibit.group.set(*tab);
+            // At once: a frame later the visitor may be elsewhere.
+            access::focus(&format!("#{}", tab_id(*tab)));
+        }
     };
     let tab_button = move |tab: usize| {
         let is_shown = move || shown.get() == Some(tab);
