@@ -1,8 +1,13 @@
 //! Small helpers for people who see, hear or move differently: title, focus, motion, dialogs.
 
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use reactive_graph::owner::{StoredValue, on_cleanup};
+use reactive_graph::prelude::*;
+use tachys::html::event as ev;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlDialogElement, HtmlElement, ResizeObserver};
+
+use super::element::{Element, button, element};
+use super::reactive::effect;
 
 /// Sets the tab's title.
 pub fn set_title(what: &str) {
@@ -24,44 +29,56 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// A modal dialog with a heading and a way out; Escape and the backdrop close it too.
-#[component]
-pub fn Dialog(
-    #[prop(into)] title: Signal<String>,
-    /// Called when it has closed.
-    close: Callback<()>,
-    children: Children,
-) -> impl IntoView {
+/// A modal dialog with a heading and a way out; Escape and the backdrop close it too. `close` is called when it has closed.
+pub fn dialog(
+    title: impl Fn() -> String + 'static,
+    close: impl Fn() + Copy + 'static,
+    body: impl IntoIterator<Item = Element>,
+) -> Element {
     let words = super::site::words();
-    let node = NodeRef::<leptos::html::Dialog>::new();
-    Effect::new(move || {
-        if let Some(dialog) = node.get() {
-            let dialog: HtmlDialogElement = dialog;
-            if !dialog.open() {
-                // Fails only where the dialog has already left the page.
-                let _ = dialog.show_modal();
+    let heading = element("h2").attr("id", "dialog-title").attr("tabindex", "-1").text_with(title);
+    let close_button = button("button round")
+        .attr_with("aria-label", move || words.say("close"))
+        .on(ev::click, move |_| close())
+        .child(element("span").attr("aria-hidden", "true").text("✕"));
+    let body = element("div")
+        .class("dialog-body")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-labelledby", "dialog-title")
+        .children(body);
+    let dialog = element("dialog")
+        .class("dialog")
+        .attr("aria-labelledby", "dialog-title")
+        .on(ev::close, move |_| close())
+        .on(ev::click, move |event| {
+            // Only the backdrop is the dialog itself; everything inside has an element of its own.
+            let on_backdrop = event.target().is_some_and(|target| target.has_type::<HtmlDialogElement>());
+            if on_backdrop {
+                close();
             }
+        })
+        .child(
+            element("div")
+                .class("dialog-box")
+                .child(element("header").class("dialog-head").child(heading).child(close_button))
+                .child(body),
+        );
+    let node: HtmlDialogElement = dialog.node().unchecked_into();
+    effect(move || {
+        if !node.open() {
+            // Fails only where the dialog has already left the page.
+            let _ = node.show_modal();
         }
     });
-    view! {
-        <dialog node_ref=node class="dialog" aria-labelledby="dialog-title" on:close=move |_| close.run(())
-            on:click=move |event| {
-                // Only the backdrop is the dialog itself; everything inside has an element of its own.
-                let on_backdrop = event.target().and_then(|target| target.dyn_into::<HtmlDialogElement>().ok()).is_some();
-                if on_backdrop {
-                    close.run(());
-                }
-            }>
-            <div class="dialog-box">
-                <header class="dialog-head">
-                    <h2 id="dialog-title" tabindex="-1">{move || title.get()}</h2>
-                    <button type="button" class="button round" aria-label=move || words.say("close") on:click=move |_| close.run(())>
-                        <span aria-hidden="true">"✕"</span>
-                    </button>
-                </header>
-                <div class="dialog-body" tabindex="0" role="region" aria-labelledby="dialog-title">{children()}</div>
-            </div>
-        </dialog>
-    }
-    .into_any()
+    dialog
+}
+
+/// Calls `sized` whenever `element` has another size, as long as what is shown now stays.
+pub fn follow_size(element: &HtmlElement, sized: impl Fn() + 'static) {
+    let sized = Closure::<dyn Fn()>::new(sized);
+    let Ok(observer) = ResizeObserver::new(sized.as_ref().unchecked_ref()) else { return };
+    observer.observe(element);
+    let kept = StoredValue::new_local((observer, sized));
+    on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
 }

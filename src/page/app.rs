@@ -1,20 +1,22 @@
 //! The page: the hall or one exhibit, and what both share.
 
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use tachys::html::event as ev;
 use wasm_bindgen::prelude::*;
 
-use super::exhibit::ExhibitRoom;
-use super::hall::{Hall, load_catalogue};
+use super::element::{Element, element};
+use super::exhibit::Room;
+use super::hall::{hall, load_catalogue};
+use super::reactive::{effect, memo};
 use super::site::site;
 use super::words::Language;
 
-/// The whole page.
-#[component]
-pub fn App() -> impl IntoView {
+/// The whole page, in `place`.
+pub fn app(place: Element) -> Element {
     let site = site();
     load_catalogue();
     follow_back_button();
-    Effect::new(move || {
+    effect(move || {
         let language = site.words.language();
         if let Some(root) =
             web_sys::window().and_then(|window| window.document()).and_then(|page| page.document_element())
@@ -26,33 +28,34 @@ pub fn App() -> impl IntoView {
             };
         }
     });
-    view! {
-        {move || match site.open.get() {
-            None => view! { <Hall/> }.into_any(),
-            Some(id) => view! { <ExhibitRoom id=id/> }.into_any(),
-        }}
-        <div class="unseen" role="status" aria-live="polite">{move || site.said.get()}</div>
-    }
+    let room = memo(move || site.open.get().map(Room::open));
+    place.children_with(move || [room.get().map_or_else(hall, Room::view)]).child(
+        element("div")
+            .class("unseen")
+            .attr("role", "status")
+            .attr("aria-live", "polite")
+            .text_with(move || site.said.get()),
+    )
 }
 
 /// Chooses the language at any moment.
-#[component]
-pub fn LanguageSwitch() -> impl IntoView {
+pub fn language_switch() -> Element {
     let site = site();
     let words = site.words;
-    view! {
-        <div class="languages" role="group" aria-label=move || words.say("language")>
-            {Language::ALL.map(|language| view! {
-                <button type="button" lang=language.tag() title=language.name()
-                    aria-pressed=move || (words.language() == language).to_string()
-                    on:click=move |_| site.speak(language)>
-                    <span class="wide-only">{language.name()}</span>
-                    <span class="narrow-only" aria-hidden="true">{short(language)}</span>
-                </button>
-            }.into_any()).into_iter().collect_view()}
-        </div>
-    }
-    .into_any()
+    element("div")
+        .class("languages")
+        .attr("role", "group")
+        .attr_with("aria-label", move || words.say("language"))
+        .children(Language::ALL.map(|language| {
+            element("button")
+                .attr("type", "button")
+                .attr("lang", language.tag())
+                .attr("title", language.name())
+                .attr_with("aria-pressed", move || (words.language() == language).to_string())
+                .on(ev::click, move |_| site.speak(language))
+                .child(element("span").class("wide-only").text(language.name()))
+                .child(element("span").class("narrow-only").attr("aria-hidden", "true").text(short(language)))
+        }))
 }
 
 fn short(language: Language) -> &'static str {

@@ -1,7 +1,9 @@
 //! What went wrong, told to the visitor: a sentence, the way on, a code with a page of its own.
 
-use leptos::prelude::*;
+use tachys::html::event as ev;
 
+use super::element::{Element, element};
+use super::hall::hall_link;
 use super::words::Words;
 
 /// Something that kept the page from doing what the visitor asked.
@@ -42,27 +44,32 @@ fn known(words: Words, id: &str) -> Option<String> {
 }
 
 /// The whole of a fault, with something to press.
-#[component]
-pub fn FaultCard(fault: Fault, #[prop(optional)] retry: Option<Callback<()>>) -> impl IntoView {
+pub fn fault_card(fault: Fault, retry: impl Fn() + 'static) -> Element {
     let words = super::site::words();
-    let (sentence_code, way_code, code) = (fault.code.clone(), fault.code.clone(), fault.code.clone());
-    view! {
-        <section class="fault" role="alert" data-error=code.clone()>
-            <h2>{move || sentence(words, &sentence_code)}</h2>
-            <p>{move || way_on(words, &way_code)}</p>
-            <div class="row">
-                {retry.map(|retry| view! {
-                    <button class="button primary" on:click=move |_| retry.run(())>{move || words.say("try-again")}</button>
-                })}
-                <super::hall::HallLink class="button"/>
-            </div>
-            <details>
-                <summary>{move || words.say("fault-details")}</summary>
-                <p class="small">
-                    <a href=format!("docs/errors/{code}.html") target="_blank" rel="noopener">{code.clone()}</a>" "{fault.detail}
-                </p>
-            </details>
-        </section>
-    }
-    .into_any()
+    let Fault { code, detail } = fault;
+    let (sentence_code, way_code) = (code.clone(), code.clone());
+    let again = element("button")
+        .class("button primary")
+        .on(ev::click, move |_| retry())
+        .text_with(move || words.say("try-again"));
+    let details = element("details")
+        .child(element("summary").text_with(move || words.say("fault-details")))
+        .child(element("p").class("small").child(code_link(&code)).text(" ").text(&detail));
+    element("section")
+        .class("fault")
+        .attr("role", "alert")
+        .attr("data-error", &code)
+        .child(element("h2").text_with(move || sentence(words, &sentence_code)))
+        .child(element("p").text_with(move || way_on(words, &way_code)))
+        .child(element("div").class("row").child(again).child(hall_link("button")))
+        .child(details)
+}
+
+/// A link to what `docs/errors/` says about a code.
+pub fn code_link(code: &str) -> Element {
+    element("a")
+        .attr("href", &format!("docs/errors/{code}.html"))
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+        .text(code)
 }

@@ -1,12 +1,15 @@
 //! The hall: every exhibit of the catalogue as a card that invites.
 
 use exhibit_contract::pack::{Catalogue, CatalogueEntry};
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use tachys::html::event as ev;
 use wasm_bindgen_futures::spawn_local;
 
-use super::app::LanguageSwitch;
-use super::fault::{Fault, FaultCard};
+use super::app::language_switch;
+use super::element::{Element, element};
+use super::fault::{Fault, fault_card};
 use super::fetch;
+use super::reactive::effect;
 use super::site::{meta, site};
 
 /// Fetches the catalogue; again when it failed.
@@ -36,98 +39,90 @@ pub fn in_language(texts: &std::collections::BTreeMap<String, String>) -> String
 }
 
 /// The hall.
-#[component]
-pub fn Hall() -> impl IntoView {
+pub fn hall() -> Element {
     let site = site();
     let words = site.words;
-    Effect::new(move || super::access::set_title(&words.say("hall-title")));
-    view! {
-        <div class="hall">
-            <header class="hall-head">
-                <p class="brand">{brand()}</p>
-                <LanguageSwitch/>
-            </header>
-            <main>
-                <h1 tabindex="-1">{move || words.say("hall-title")}</h1>
-                <p class="lead">{move || words.say("hall-lead")}</p>
-                {move || site.catalogue.with(|catalogue| match catalogue {
-                    None => view! { <p class="waiting" role="status">{words.say("loading")}</p> }.into_any(),
-                    Some(Err(fault)) => view! {
-                        <FaultCard fault=fault.clone() retry=Callback::new(|()| load_catalogue())/>
-                    }.into_any(),
-                    Some(Ok(catalogue)) if catalogue.exhibits.is_empty() => {
-                        view! { <p class="waiting">{words.say("hall-empty")}</p> }.into_any()
-                    }
-                    Some(Ok(catalogue)) => view! {
-                        <ul class="cards">{catalogue.exhibits.iter().cloned().map(card).collect_view()}</ul>
-                    }.into_any(),
-                })}
-            </main>
-            <footer class="hall-foot"><p>{move || words.say("hall-foot")}</p></footer>
-        </div>
-    }
-    .into_any()
+    effect(move || super::access::set_title(&words.say("hall-title")));
+    let waiting = |text: &str| element("p").class("waiting").text(text);
+    element("div")
+        .class("hall")
+        .child(element("header").class("hall-head").child(brand()).child(language_switch()))
+        .child(
+            element("main")
+                .child(element("h1").attr("tabindex", "-1").text_with(move || words.say("hall-title")))
+                .child(element("p").class("lead").text_with(move || words.say("hall-lead")))
+                .children_with(move || {
+                    site.catalogue.with(|catalogue| {
+                        [match catalogue {
+                            None => waiting(&words.say("loading")).attr("role", "status"),
+                            Some(Err(fault)) => fault_card(fault.clone(), load_catalogue),
+                            Some(Ok(catalogue)) if catalogue.exhibits.is_empty() => waiting(&words.say("hall-empty")),
+                            Some(Ok(catalogue)) => {
+                                element("ul").class("cards").children(catalogue.exhibits.iter().cloned().map(card))
+                            }
+                        }]
+                    })
+                }),
+        )
+        .child(element("footer").class("hall-foot").child(element("p").text_with(move || words.say("hall-foot"))))
 }
 
 /// The name, in characters and in letters.
-fn brand() -> impl IntoView {
-    view! { <span lang="zh-Hans" class="brand-mark">"科普"</span><span class="brand-name">"Kepu"</span> }.into_any()
+fn brand() -> Element {
+    element("p")
+        .class("brand")
+        .child(element("span").attr("lang", "zh-Hans").class("brand-mark").text("科普"))
+        .child(element("span").class("brand-name").text("Kepu"))
 }
 
-fn card(entry: CatalogueEntry) -> AnyView {
+fn card(entry: CatalogueEntry) -> Element {
     let site = site();
     let words = site.words;
-    let (id, link_id) = (entry.id.clone(), entry.id.clone());
     let topic = format!("topic-{}", entry.topic.name());
     let (title, purpose) = (entry.title, entry.purpose);
     let audience = entry.audience;
-    let facts = move || {
-        let count = |number: u16| super::words::value(number.into(), 0, false);
-        let age = match audience.max_age_years {
-            99.. => words.say_with("age-from", &[("age", count(audience.min_age_years.into()))]),
-            to => {
-                words.say_with("age-range", &[("from", count(audience.min_age_years.into())), ("to", count(to.into()))])
-            }
-        };
-        (age, words.say_with("minutes", &[("minutes", count(audience.duration_minutes))]))
+    let count = |number: u16| super::words::value(number.into(), 0, false);
+    let age = move || match audience.max_age_years {
+        99.. => words.say_with("age-from", &[("age", count(audience.min_age_years.into()))]),
+        to => words.say_with("age-range", &[("from", count(audience.min_age_years.into())), ("to", count(to.into()))]),
     };
-    view! {
-        <li class="card" data-exhibit=entry.id>
-            <a href=move || site.link(Some(link_id.clone())) on:click=move |event| {
-                // A new tab or window stays the browser's business.
-                if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
-                    event.prevent_default();
-                    site.go(Some(id.clone()));
-                }
-            }>
-                <img src=entry.preview alt="" width="1280" height="720"/>
-                <div class="card-words">
-                    <p class="topic">{move || words.say(&topic)}</p>
-                    <h2>{move || in_language(&title)}</h2>
-                    <p class="purpose">{move || in_language(&purpose)}</p>
-                    <p class="card-facts"><span>{move || facts().0}</span><span>{move || facts().1}</span></p>
-                    <p class="go" aria-hidden="true">{move || words.say("open-exhibit")}</p>
-                </div>
-            </a>
-        </li>
-    }
-    .into_any()
+    let minutes = move || words.say_with("minutes", &[("minutes", count(audience.duration_minutes))]);
+    let preview =
+        element("img").attr("src", &entry.preview).attr("alt", "").attr("width", "1280").attr("height", "720");
+    let facts = element("p")
+        .class("card-facts")
+        .child(element("span").text_with(age))
+        .child(element("span").text_with(minutes));
+    let card_words = element("div")
+        .class("card-words")
+        .child(element("p").class("topic").text_with(move || words.say(&topic)))
+        .child(element("h2").text_with(move || in_language(&title)))
+        .child(element("p").class("purpose").text_with(move || in_language(&purpose)))
+        .child(facts)
+        .child(element("p").class("go").attr("aria-hidden", "true").text_with(move || words.say("open-exhibit")));
+    element("li")
+        .class("card")
+        .attr("data-exhibit", &entry.id)
+        .child(link(Some(entry.id)).child(preview).child(card_words))
 }
 
 /// The way back to the hall.
-#[component]
-pub fn HallLink(#[prop(into)] class: String) -> impl IntoView {
+pub fn hall_link(class: &str) -> Element {
+    link(None)
+        .class(class)
+        .child(element("span").attr("aria-hidden", "true").class("back-arrow").text("‹"))
+        .child(element("span").text_with(move || site().words.say("to-hall")))
+}
+
+/// A link to an exhibit, or to the hall, that is followed without leaving the page.
+fn link(to: Option<String>) -> Element {
     let site = site();
-    view! {
-        <a class=class href=move || site.link(None) on:click=move |event| {
-            if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
-                event.prevent_default();
-                site.go(None);
-            }
-        }>
-            <span aria-hidden="true" class="back-arrow">"‹"</span>
-            <span>{move || site.words.say("to-hall")}</span>
-        </a>
-    }
-    .into_any()
+    let linked = to.clone();
+    element("a").attr_with("href", move || site.link(linked.clone())).on(ev::click, move |event| {
+        // A new tab or window stays the browser's business.
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+            event.prevent_default();
+            site.go(to.clone());
+        }
+    })
 }

@@ -3,17 +3,22 @@
 mod access;
 mod address;
 mod app;
+mod element;
 mod exhibit;
 mod fault;
 mod fetch;
 mod hall;
 mod numbers;
+mod reactive;
 mod site;
 mod stage_host;
 mod theme;
 mod words;
 
-use wasm_bindgen::JsCast;
+use any_spawner::Executor;
+use reactive_graph::owner::Owner;
+
+use element::Element;
 
 /// Takes over from the static page.
 pub fn start() {
@@ -23,10 +28,15 @@ pub fn start() {
         return;
     };
     place.set_inner_html("");
-    leptos::mount::mount_to(place.unchecked_into(), app::App).forget();
+    // Fails only where the browser's tasks drive the page already.
+    let _ = Executor::init_wasm_bindgen();
+    let page = Owner::new();
+    let app = page.with(|| app::app(Element::of(place)));
+    // The page lives as long as the tab.
+    std::mem::forget((page, app));
 }
 
 /// Writes a line for whoever looks after the hall.
 pub fn log(text: &str) {
-    leptos::logging::warn!("{text}");
+    leptos_dom::warn!("{text}");
 }

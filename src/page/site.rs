@@ -1,7 +1,9 @@
 //! What the whole page shares: the language, the open exhibit, the catalogue, the live region, the address.
 
 use exhibit_contract::pack::Catalogue;
-use leptos::prelude::*;
+use reactive_graph::owner::{LocalStorage, StoredValue};
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 
 use super::address::{Address, State};
 use super::fault::Fault;

@@ -1,6 +1,7 @@
 //! The colours of the style sheets, for what is drawn and not styled: curves and the stage.
 
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::ArcRwSignal;
 use wasm_bindgen::prelude::*;
 
 thread_local! {

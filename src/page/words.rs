@@ -7,7 +7,9 @@ use std::rc::Rc;
 use exhibit_contract::manifest::Variable;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
-use leptos::prelude::*;
+use reactive_graph::owner::LocalStorage;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 use wasm_bindgen_futures::spawn_local;
 
 use super::fetch;

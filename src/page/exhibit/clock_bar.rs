@@ -1,50 +1,60 @@
 //! What can be done to the scene as a whole: the model's actions, and, where it moves on by itself, its time.
 
-use leptos::prelude::*;
+use exhibit_contract::manifest::Action;
+use reactive_graph::prelude::*;
+use tachys::html::event as ev;
 
 use super::state::Exhibit;
+use crate::page::element::{Element, button, element};
 use crate::page::words::value;
 
 const SPEEDS: [f64; 3] = [0.5, 1.0, 2.0];
 
 /// Actions, pause, step and speed; no time for a model that waits for the visitor.
-#[component]
-pub fn ClockBar(exhibit: Exhibit) -> impl IntoView {
+pub fn clock_bar(exhibit: Exhibit) -> Element {
     let words = exhibit.words;
     let (runs, actions) = exhibit.manifest(|manifest| (manifest.model.runs, manifest.model.actions.clone()));
-    let running = exhibit.running;
+    let action_button = |(place, action): (usize, Action)| {
+        let message = format!("action-{}", action.id);
+        button("button action")
+            .attr("data-action", &action.id)
+            .on(ev::click, move |_| exhibit.act(place as u32))
+            .text_with(move || words.pack(&message))
+    };
+    let bar = element("div").class("clock").attr("role", "group").attr_with("aria-label", move || words.say("time"));
+    let bar = match actions.is_empty() {
+        true => bar,
+        false => {
+            bar.child(element("div").class("actions").children(actions.into_iter().enumerate().map(action_button)))
+        }
+    };
+    if runs { with_time(exhibit, bar) } else { bar }
+}
+
+fn with_time(exhibit: Exhibit, bar: Element) -> Element {
+    let (words, running) = (exhibit.words, exhibit.running);
+    let sign = || element("span").attr("aria-hidden", "true");
     let next_speed = move || {
-        let at = SPEEDS.iter().position(|speed| *speed == exhibit.speed.get()).unwrap_or(1);
+        let at = SPEEDS.iter().position(|speed| *speed == exhibit.speed.get_untracked()).unwrap_or(1);
         SPEEDS[(at + 1) % SPEEDS.len()]
     };
-    view! {
-        <div class="clock" role="group" aria-label=move || words.say("time")>
-            {(!actions.is_empty()).then(|| view! { <div class="actions">{actions.into_iter().enumerate().map(|(place, action)| {
-                let message = format!("action-{}", action.id);
-                view! {
-                    <button type="button" class="button action" data-action=action.id
-                        on:click=move |_| exhibit.act(place as u32)>{move || words.pack(&message)}</button>
-                }.into_any()
-            }).collect_view()}</div> })}
-            {runs.then(|| view! {
-            <button type="button" class="button round" aria-label=move || words.say(if running.get() { "pause" } else { "go-on" })
-                on:click=move |_| exhibit.set_running(!running.get_untracked())>
-                <span aria-hidden="true" class=move || if running.get() { "icon-pause" } else { "icon-play" }></span>
-            </button>
-            <Show when=move || !running.get()>
-                <button type="button" class="button round" aria-label=move || words.say("one-step") on:click=move |_| {
-                    if let Some(supervisor) = exhibit.supervisor() {
-                        supervisor.step_once();
-                    }
-                }><span aria-hidden="true" class="icon-step"></span></button>
-            </Show>
-            <button type="button" class="button round speed"
-                aria-label=move || words.say_with("speed", &[("speed", value(exhibit.speed.get(), 1, false))])
-                on:click=move |_| exhibit.set_speed(next_speed())>
-                <span aria-hidden="true">{move || format!("×{}", exhibit.speed.get())}</span>
-            </button>
-            })}
-        </div>
-    }
-    .into_any()
+    let pause = button("button round")
+        .attr_with("aria-label", move || words.say(if running.get() { "pause" } else { "go-on" }))
+        .on(ev::click, move |_| exhibit.set_running(!running.get_untracked()))
+        .child(sign().attr_with("class", move || (if running.get() { "icon-pause" } else { "icon-play" }).to_owned()));
+    let step = move || {
+        button("button round")
+            .attr_with("aria-label", move || words.say("one-step"))
+            .on(ev::click, move |_| {
+                if let Some(supervisor) = exhibit.supervisor() {
+                    supervisor.step_once();
+                }
+            })
+            .child(sign().class("icon-step"))
+    };
+    let speed = button("button round speed")
+        .attr_with("aria-label", move || words.say_with("speed", &[("speed", value(exhibit.speed.get(), 1, false))]))
+        .on(ev::click, move |_| exhibit.set_speed(next_speed()))
+        .child(sign().text_with(move || format!("×{}", exhibit.speed.get())));
+    bar.child(pause).child_when(move || !running.get(), step).child(speed)
 }

@@ -1,13 +1,17 @@
 //! What the visitor can move: sliders, choices and switches in groups, one group at a time.
 
 use exhibit_contract::manifest::{Colour, Control, Widget};
-use leptos::prelude::*;
+use reactive_graph::computed::Memo;
+use reactive_graph::prelude::*;
+use tachys::html::event as ev;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
-use super::facts::FactsList;
+use super::facts::facts_list;
 use super::state::Exhibit;
 use crate::page::access;
+use crate::page::element::{Element, element};
+use crate::page::reactive::memo;
 
 /// The class that gives an element its theme colour.
 pub fn colour_class(colour: Colour) -> &'static str {
@@ -25,20 +29,50 @@ pub fn colour_class(colour: Colour) -> &'static str {
 const FACTS: usize = usize::MAX;
 
 /// The groups of the step and its facts.
-#[component]
-pub fn ControlsPanel(exhibit: Exhibit) -> impl IntoView {
+pub fn controls_panel(exhibit: Exhibit) -> Element {
     let words = exhibit.words;
-    let step = Memo::new(move |_| exhibit.step.get());
-    let tabs = Memo::new(move |_| shown_tabs(exhibit, step.get()));
-    let shown = Memo::new(move |_| {
+    let tabs = memo(move || shown_tabs(exhibit, exhibit.step.get()));
+    let shown = memo(move || {
         let (tabs, group) = (tabs.get(), exhibit.group.get());
         tabs.iter().copied().find(|tab| *tab == group).or(tabs.first().copied())
     });
-    let title = move |tab: usize| match tab {
-        FACTS => words.say("facts"),
-        group => words.pack(&exhibit.manifest(|manifest| format!("group-{}", manifest.control_groups[group].id))),
+    let tabbed = memo(move || tabs.with(|tabs| tabs.len() > 1));
+    element("section")
+        .class("controls")
+        .attr_with("aria-label", move || words.say("controls"))
+        .class_when("empty", move || tabs.with(Vec::is_empty))
+        .child_when(move || tabbed.get(), move || tab_list(exhibit, tabs, shown))
+        .children_with(move || {
+            let tab = shown.get()?;
+            let panel = element("div").class("tab-panel").attr("id", "tab-panel");
+            let panel = match tabbed.get() {
+                true => panel.attr("role", "tabpanel").attr("aria-labelledby", &tab_id(tab)),
+                false => panel,
+            };
+            Some(match tab {
+                FACTS => panel.child(facts_list(exhibit, true)),
+                group => {
+                    panel.children(controls_of(exhibit, group).into_iter().filter_map(|control| match control.widget {
+                        Widget::Slider => slider(exhibit, control),
+                        Widget::Choice => choice(exhibit, control),
+                        Widget::Switch => switch(exhibit, control),
+                    }))
+                }
+            })
+        })
+}
+
+fn controls_of(exhibit: Exhibit, group: usize) -> Vec<Control> {
+    let controls = exhibit.manifest(|manifest| Some(manifest.control_groups.get(group)?.controls.clone()));
+    controls.unwrap_or_default()
+}
+
+fn tab_list(exhibit: Exhibit, tabs: Memo<Vec<usize>>, shown: Memo<Option<usize>>) -> Element {
+    let words = exhibit.words;
+    let title = move |tab: usize| {
+        let group = exhibit.manifest(|manifest| manifest.control_groups.get(tab).map(|group| group.id.clone()));
+        group.map_or_else(|| words.say("facts"), |id| words.pack(&format!("group-{id}")))
     };
-    let choose = move |tab: usize| exhibit.group.set(tab);
     let key = move |event: KeyboardEvent| {
         let tabs = tabs.get_untracked();
         let Some(at) = shown.get_untracked().and_then(|shown| tabs.iter().position(|tab| *tab == shown)) else {
@@ -52,37 +86,30 @@ pub fn ControlsPanel(exhibit: Exhibit) -> impl IntoView {
             _ => return,
         };
         event.prevent_default();
-        choose(tabs[to]);
-        request_animation_frame(|| access::focus(".tabs [aria-selected=\"true\"]"));
+        if let Some(tab) = tabs.get(to) {
+            exhibit.group.set(*tab);
+            // At once: a frame later the visitor may be elsewhere.
+            access::focus(&format!("#{}", tab_id(*tab)));
+        }
     };
-    view! {
-        <section class="controls" aria-label=move || words.say("controls") class:empty=move || tabs.with(Vec::is_empty)>
-            <Show when=move || tabs.with(|tabs| tabs.len() > 1)>
-                <div class="tabs" role="tablist" aria-label=move || words.say("controls") on:keydown=key>
-                    {move || tabs.get().into_iter().map(|tab| view! {
-                        <button type="button" role="tab" id=tab_id(tab) aria-controls="tab-panel"
-                            aria-selected=move || (shown.get() == Some(tab)).to_string()
-                            tabindex=move || if shown.get() == Some(tab) { "0" } else { "-1" }
-                            on:click=move |_| choose(tab)>{move || title(tab)}</button>
-                    }.into_any()).collect_view()}
-                </div>
-            </Show>
-            {move || shown.get().map(|tab| {
-                let labelled = if tabs.with(|tabs| tabs.len() > 1) { Some(tab_id(tab)) } else { None };
-                let role = labelled.is_some().then_some("tabpanel");
-                view! {
-                    <div class="tab-panel" id="tab-panel" role=role aria-labelledby=labelled>
-                        {match tab {
-                            FACTS => view! { <FactsList exhibit=exhibit of_step=true/> }.into_any(),
-                            group => exhibit.manifest(|manifest| manifest.control_groups[group].controls.clone())
-                                .into_iter().map(|control| control_view(exhibit, control)).collect_view().into_any(),
-                        }}
-                    </div>
-                }
-            })}
-        </section>
-    }
-    .into_any()
+    let tab_button = move |tab: usize| {
+        let is_shown = move || shown.get() == Some(tab);
+        element("button")
+            .attr("type", "button")
+            .attr("role", "tab")
+            .attr("id", &tab_id(tab))
+            .attr("aria-controls", "tab-panel")
+            .attr_with("aria-selected", move || is_shown().to_string())
+            .attr_with("tabindex", move || (if is_shown() { "0" } else { "-1" }).to_owned())
+            .on(ev::click, move |_| exhibit.group.set(tab))
+            .text_with(move || title(tab))
+    };
+    element("div")
+        .class("tabs")
+        .attr("role", "tablist")
+        .attr_with("aria-label", move || words.say("controls"))
+        .on(ev::keydown, key)
+        .children_with(move || tabs.get().into_iter().map(tab_button))
 }
 
 fn tab_id(tab: usize) -> String {
@@ -102,98 +129,99 @@ pub fn shown_tabs(exhibit: Exhibit, step: usize) -> Vec<usize> {
     })
 }
 
-fn control_view(exhibit: Exhibit, control: Control) -> AnyView {
-    match control.widget {
-        Widget::Slider => slider(exhibit, control),
-        Widget::Choice => choice(exhibit, control),
-        Widget::Switch => switch(exhibit, control),
-    }
+/// The value of the input of that place, as it changes.
+pub fn value_of(exhibit: Exhibit, place: usize) -> Memo<f64> {
+    memo(move || exhibit.values.with(|values| values.get(place).copied().unwrap_or_default()))
 }
 
-fn slider(exhibit: Exhibit, control: Control) -> AnyView {
+fn slider(exhibit: Exhibit, control: Control) -> Option<Element> {
     let words = exhibit.words;
-    let Some((place, variable)) = control.inputs.first().and_then(|name| exhibit.input(name)) else {
-        return ().into_any();
-    };
+    let (place, variable) = control.inputs.first().and_then(|name| exhibit.input(name))?;
     let (min, max) = (variable.min.unwrap_or(0.0), variable.max.unwrap_or(1.0));
-    let value = Memo::new(move |_| exhibit.values.with(|values| values.get(place).copied().unwrap_or_default()));
+    let value = value_of(exhibit, place);
     let digits = control.digits;
-    let shown = Memo::new(move |_| words.quantity(&variable, value.get(), digits, false));
+    let shown = memo(move || words.quantity(&variable, value.get(), digits, false));
     let share = move || if max > min { (value.get() - min) / (max - min) } else { 0.0 };
-    let (id, message) = (format!("control-{}", control.id), format!("control-{}", control.id));
-    let help = message.clone();
-    let helped = format!("{id}-help");
+    let id = format!("control-{}", control.id);
+    let (message, help, help_id) = (id.clone(), id.clone(), format!("{id}-help"));
     let has_help = words.pack_attribute(&help, "help", &[]).is_some();
-    let step = control.step;
-    let data = control.id.clone();
-    let class = format!("control slider {}", colour_class(control.colour));
-    view! {
-        <div class=class data-control=data>
-            <label for=id.clone()>{move || words.pack(&message)}</label>
-            <output for=id.clone()>{move || shown.get()}</output>
-            <input type="range" id=id.clone() min=min max=max step=step prop:value=move || value.get().to_string()
-                aria-valuetext=move || shown.get() aria-describedby=has_help.then(|| helped.clone())
-                style:--share=move || format!("{:.4}", share())
-                on:input=move |event| {
-                    super::visit::input_mark();
-                    if let Some(value) = typed(&event).and_then(|input| input.value().parse().ok()) {
-                        exhibit.set_control(&control, value);
-                    }
-                }/>
-            {has_help.then(|| view! { <p class="help" id=helped.clone()>{move || words.pack_attribute(&help, "help", &[])}</p> })}
-        </div>
+    let box_of = element("div")
+        .class(&format!("control slider {}", colour_class(control.colour)))
+        .attr("data-control", &control.id)
+        .child(element("label").attr("for", &id).text_with(move || words.pack(&message)))
+        .child(element("output").attr("for", &id).text_with(move || shown.get()));
+    let range = element("input")
+        .attr("type", "range")
+        .attr("id", &id)
+        .attr("min", &min.to_string())
+        .attr("max", &max.to_string())
+        .attr("step", &control.step.to_string())
+        .value_with(move || value.get().to_string())
+        .attr_with("aria-valuetext", move || shown.get())
+        .style_with("--share", move || ((share() * 10_000.0).round() / 10_000.0).to_string())
+        .on(ev::input, move |event| {
+            super::visit::input_mark();
+            if let Some(value) = typed(&event).and_then(|input| input.value().parse().ok()) {
+                exhibit.set_control(&control, value);
+            }
+        });
+    if !has_help {
+        return Some(box_of.child(range));
     }
-    .into_any()
+    let help_text = element("p").class("help").attr("id", &help_id);
+    let help_text = help_text.text_with(move || words.pack_attribute(&help, "help", &[]));
+    Some(box_of.child(range.attr("aria-describedby", &help_id)).child(help_text))
 }
 
-fn choice(exhibit: Exhibit, control: Control) -> AnyView {
+fn choice(exhibit: Exhibit, control: Control) -> Option<Element> {
     let words = exhibit.words;
-    let Some((place, _)) = control.inputs.first().and_then(|name| exhibit.input(name)) else { return ().into_any() };
-    let value = Memo::new(move |_| exhibit.values.with(|values| values.get(place).copied().unwrap_or_default()));
+    let (place, _) = control.inputs.first().and_then(|name| exhibit.input(name))?;
+    let value = value_of(exhibit, place);
     let name = format!("control-{}", control.id);
     let message = name.clone();
-    let choices = control.choices.clone();
-    let data = control.id.clone();
-    view! {
-        <fieldset class="control choice" data-control=data>
-            <legend>{move || words.pack(&message)}</legend>
-            <div class="choices">
-                {choices.into_iter().map(|choice| {
-                    let (message, control) = (format!("{name}-{}", choice.id), control.clone());
-                    let is_chosen = Memo::new(move |_| value.get() == choice.value);
-                    view! {
-                        <label class="choice-label" class:chosen=move || is_chosen.get()>
-                            <input type="radio" name=name.clone() value=choice.id prop:checked=move || is_chosen.get()
-                                on:change=move |_| exhibit.set_control(&control, choice.value)/>
-                            <span>{move || words.pack(&message)}</span>
-                        </label>
-                    }.into_any()
-                }).collect_view()}
-            </div>
-        </fieldset>
-    }
-    .into_any()
+    let fieldset = element("fieldset").class("control choice").attr("data-control", &control.id);
+    let options = control.choices.clone().into_iter().map(|choice| {
+        let (message, control) = (format!("{name}-{}", choice.id), control.clone());
+        let is_chosen = move || value.get() == choice.value;
+        let input = element("input")
+            .attr("type", "radio")
+            .attr("name", &name)
+            .attr("value", &choice.id)
+            .checked_when(is_chosen)
+            .on(ev::change, move |_| exhibit.set_control(&control, choice.value));
+        element("label")
+            .class("choice-label")
+            .class_when("chosen", is_chosen)
+            .child(input)
+            .child(element("span").text_with(move || words.pack(&message)))
+    });
+    Some(
+        fieldset
+            .child(element("legend").text_with(move || words.pack(&message)))
+            .child(element("div").class("choices").children(options)),
+    )
 }
 
-fn switch(exhibit: Exhibit, control: Control) -> AnyView {
+fn switch(exhibit: Exhibit, control: Control) -> Option<Element> {
     let words = exhibit.words;
-    let Some((place, _)) = control.inputs.first().and_then(|name| exhibit.input(name)) else { return ().into_any() };
-    let on = Memo::new(move |_| exhibit.values.with(|values| values.get(place).copied().unwrap_or_default()) != 0.0);
+    let (place, _) = control.inputs.first().and_then(|name| exhibit.input(name))?;
+    let value = value_of(exhibit, place);
     let message = format!("control-{}", control.id);
-    let data = control.id.clone();
-    view! {
-        <div class="control switch" data-control=data>
-            <label class="switch-label">
-                <input type="checkbox" role="switch" prop:checked=move || on.get() on:change=move |event| {
-                    if let Some(input) = typed(&event) {
-                        exhibit.set_control(&control, f64::from(u8::from(input.checked())));
-                    }
-                }/>
-                <span>{move || words.pack(&message)}</span>
-            </label>
-        </div>
-    }
-    .into_any()
+    let switch_box = element("div").class("control switch").attr("data-control", &control.id);
+    let input = element("input")
+        .attr("type", "checkbox")
+        .attr("role", "switch")
+        .checked_when(move || value.get() != 0.0)
+        .on(ev::change, move |event| {
+            if let Some(input) = typed(&event) {
+                exhibit.set_control(&control, f64::from(u8::from(input.checked())));
+            }
+        });
+    let label = element("label")
+        .class("switch-label")
+        .child(input)
+        .child(element("span").text_with(move || words.pack(&message)));
+    Some(switch_box.child(label))
 }
 
 /// The input element an event comes from.

@@ -2,12 +2,18 @@
 //! can be reached with a keyboard.
 
 use exhibit_contract::manifest::{Camera, Handle, Label};
-use leptos::prelude::*;
+use reactive_graph::owner::StoredValue;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
+use tachys::html::event as ev;
 use web_sys::{KeyboardEvent, PointerEvent};
 
-use super::controls::colour_class;
+use super::controls::{colour_class, value_of};
+use super::stage_view::{capture, frame_of};
 use super::state::Exhibit;
 use crate::link::camera::{project, view_projection};
+use crate::page::element::{Element, element};
+use crate::page::reactive::memo;
 use crate::page::words::value;
 
 /// What a place on the stage depends on: its size in CSS pixels and how far the camera is turned, in degrees.
@@ -20,19 +26,20 @@ pub struct Sight {
 }
 
 /// Every label and handle of the scene.
-#[component]
-pub fn Overlay(exhibit: Exhibit, sight: RwSignal<Sight>) -> impl IntoView {
+pub fn overlay(exhibit: Exhibit, sight: RwSignal<Sight>) -> Element {
     let (labels, handles, camera) = exhibit.manifest(|manifest| {
         (manifest.scene.labels.clone(), manifest.scene.handles.clone(), manifest.scene.camera.clone())
     });
     let camera = StoredValue::new(camera);
-    view! {
-        <div class="overlay">
-            {labels.into_iter().map(|label| label_view(exhibit, label, camera, sight)).collect_view()}
-            {handles.into_iter().map(|handle| handle_view(exhibit, handle, camera, sight)).collect_view()}
-        </div>
-    }
-    .into_any()
+    let labels = labels.into_iter().map(|label| label_view(exhibit, label, camera, sight));
+    let handles = handles.into_iter().filter_map(|handle| handle_view(exhibit, handle, camera, sight));
+    element("div").class("overlay").children(labels).children(handles)
+}
+
+/// An element at a place over the stage or a chart, in CSS pixels; `at` gives none while it must not be seen.
+pub fn placed(element: Element, at: impl Fn() -> Option<[f64; 2]> + Copy + 'static) -> Element {
+    let length = move |axis: usize| format!("{}px", at().unwrap_or_default()[axis]);
+    element.style_with("left", move || length(0)).style_with("top", move || length(1))
 }
 
 fn place(camera: StoredValue<Camera>, sight: Sight, point: [f64; 3]) -> Option<[f64; 2]> {
@@ -44,11 +51,11 @@ fn place(camera: StoredValue<Camera>, sight: Sight, point: [f64; 3]) -> Option<[
     project(&matrix, width, height, point).map(|at| at.map(|length| (length * 2.0).round() / 2.0))
 }
 
-fn label_view(exhibit: Exhibit, label: Label, camera: StoredValue<Camera>, sight: RwSignal<Sight>) -> AnyView {
+fn label_view(exhibit: Exhibit, label: Label, camera: StoredValue<Camera>, sight: RwSignal<Sight>) -> Element {
     let words = exhibit.words;
     let ends = label.at_outputs.as_ref().and_then(|[x, y]| exhibit.scalar(x).zip(exhibit.scalar(y)));
     let shown = label.output.as_deref().and_then(|name| exhibit.output(name));
-    let at = Memo::new(move |_| {
+    let at = memo(move || {
         let point = exhibit.outputs.with(|outputs| match ends {
             Some((x, y)) => {
                 [outputs.get(x).copied().unwrap_or_default(), outputs.get(y).copied().unwrap_or_default(), label.at[2]]
@@ -58,21 +65,20 @@ fn label_view(exhibit: Exhibit, label: Label, camera: StoredValue<Camera>, sight
         place(camera, sight.get(), point)
     });
     let message = format!("label-{}", label.id);
-    let text = Memo::new(move |_| match &shown {
+    let text = move || match &shown {
         Some((range, variable)) => {
             let number = exhibit.outputs.with(|outputs| outputs.get(range.start).copied().unwrap_or(f64::NAN));
             words.pack_with(&message, &[("value", value(number, label.digits, variable.unit != "a"))])
         }
         None => words.pack(&message),
-    });
-    view! {
-        <div class=format!("label {}", colour_class(label.colour)) data-label=label.id
-            class:off=move || at.get().is_none()
-            style:left=move || format!("{}px", at.get().unwrap_or_default()[0])
-            style:top=move || format!("{}px", at.get().unwrap_or_default()[1])
-            style:transform=move || inside(at.get().unwrap_or_default(), sight.get())>{move || text.get()}</div>
-    }
-    .into_any()
+    };
+    let element = element("div")
+        .class(&format!("label {}", colour_class(label.colour)))
+        .attr("data-label", &label.id)
+        .class_when("off", move || at.get().is_none());
+    placed(element, move || at.get())
+        .style_with("transform", move || inside(at.get().unwrap_or_default(), sight.get()))
+        .text_with(text)
 }
 
 /// Centres a label on its point; near an edge of the stage the point moves to the label's own edge, so that a label of up to
@@ -82,27 +88,30 @@ fn inside(at: [f64; 2], sight: Sight) -> String {
         let at = at / of.max(1.0);
         (0.5 - ((edge - at) / edge).clamp(0.0, 1.0) * 0.5 + ((at - 1.0 + edge) / edge).clamp(0.0, 1.0) * 0.5) * -100.0
     };
-    format!("translate({:.1}%, {:.1}%)", share(at[0], sight.width, 0.2), share(at[1], sight.height, 0.08))
+    let tenth = |share: f64| (share * 10.0).round() / 10.0;
+    format!("translate({}%, {}%)", tenth(share(at[0], sight.width, 0.2)), tenth(share(at[1], sight.height, 0.08)))
 }
 
-fn handle_view(exhibit: Exhibit, handle: Handle, camera: StoredValue<Camera>, sight: RwSignal<Sight>) -> AnyView {
+fn handle_view(
+    exhibit: Exhibit,
+    handle: Handle,
+    camera: StoredValue<Camera>,
+    sight: RwSignal<Sight>,
+) -> Option<Element> {
     let words = exhibit.words;
-    let Some(control) = exhibit.control(&handle.control) else { return ().into_any() };
-    let Some((number, variable)) = control.inputs.first().and_then(|name| exhibit.input(name)) else {
-        return ().into_any();
-    };
+    let control = exhibit.control(&handle.control)?;
+    let (number, variable) = control.inputs.first().and_then(|name| exhibit.input(name))?;
     let (min, max) = (variable.min.unwrap_or(0.0), variable.max.unwrap_or(1.0));
-    let now = Memo::new(move |_| exhibit.values.with(|values| values.get(number).copied().unwrap_or_default()));
+    let now = value_of(exhibit, number);
     let (from, to) = (handle.from, handle.to);
     let at_share = move |share: f64| [0, 1, 2].map(|axis| from[axis] + (to[axis] - from[axis]) * share);
-    let at =
-        Memo::new(move |_| place(camera, sight.get(), at_share(((now.get() - min) / (max - min)).clamp(0.0, 1.0))));
+    let at = memo(move || place(camera, sight.get(), at_share(((now.get() - min) / (max - min)).clamp(0.0, 1.0))));
     let group = handle.control_group.clone();
-    let hidden = Memo::new(move |_| {
+    let hidden = move || {
         let chosen =
             exhibit.manifest(|manifest| manifest.control_groups.get(exhibit.group.get()).map(|group| group.id.clone()));
         at.get().is_none() || (group.is_some() && group != chosen)
-    });
+    };
     let digits = control.digits;
     let shown = move || words.quantity(&variable, now.get(), digits, false);
     let message = format!("handle-{}", handle.id);
@@ -122,7 +131,7 @@ fn handle_view(exhibit: Exhibit, handle: Handle, camera: StoredValue<Camera>, si
         else {
             return;
         };
-        let Some(frame) = super::stage_view::frame_of(&event) else { return };
+        let Some(frame) = frame_of(&event) else { return };
         let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
         let (px, py) =
             (f64::from(event.client_x()) - frame.left() - a[0], f64::from(event.client_y()) - frame.top() - a[1]);
@@ -130,16 +139,19 @@ fn handle_view(exhibit: Exhibit, handle: Handle, camera: StoredValue<Camera>, si
         super::visit::input_mark();
         exhibit.set_control(&by_pointer, min + (max - min) * share);
     };
-    view! {
-        <div class=format!("handle {}", colour_class(handle.colour)) data-handle=handle.id role="slider" tabindex="0"
-            class:off=move || hidden.get()
-            aria-label=move || words.pack(&message) aria-valuemin=min aria-valuemax=max aria-valuenow=move || now.get()
-            aria-valuetext=shown
-            style:left=move || format!("{}px", at.get().unwrap_or_default()[0])
-            style:top=move || format!("{}px", at.get().unwrap_or_default()[1])
-            on:keydown=key on:pointerdown=super::stage_view::capture on:pointermove=drag></div>
-    }
-    .into_any()
+    let element = element("div")
+        .class(&format!("handle {}", colour_class(handle.colour)))
+        .attr("data-handle", &handle.id)
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .class_when("off", hidden)
+        .attr_with("aria-label", move || words.pack(&message))
+        .attr("aria-valuemin", &min.to_string())
+        .attr("aria-valuemax", &max.to_string())
+        .attr_with("aria-valuenow", move || now.get().to_string())
+        .attr_with("aria-valuetext", shown);
+    let element = placed(element, move || at.get());
+    Some(element.on(ev::keydown, key).on(ev::pointerdown, |event| capture(&event)).on(ev::pointermove, drag))
 }
 
 /// Where a key takes a slider, as the ARIA slider pattern has it.

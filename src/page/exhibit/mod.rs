@@ -18,11 +18,16 @@ pub mod visit;
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use reactive_graph::owner::{LocalStorage, Owner, on_cleanup};
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 use wasm_bindgen_futures::spawn_local;
 
-use super::fault::{Fault, FaultCard};
-use super::hall::{HallLink, load_catalogue};
+use super::app::language_switch;
+use super::element::{Element, element};
+use super::fault::{Fault, fault_card};
+use super::hall::{hall_link, load_catalogue};
+use super::reactive::effect;
 use super::site::site;
 use crate::model::{Event, Supervisor};
 pub use labels::Sight;
@@ -30,71 +35,74 @@ pub use opening::OpenPack;
 pub use state::Exhibit;
 
 /// One exhibit, from its address to its end.
-#[component]
-pub fn ExhibitRoom(id: String) -> impl IntoView {
-    let site = site();
-    let words = site.words;
-    let opened = RwSignal::<Option<Result<Exhibit, Fault>>, LocalStorage>::new_local(None);
-    let attempt = RwSignal::new(0u32);
-    let owner = Owner::current();
-    let wanted = StoredValue::new(id);
-    Effect::new(move || {
-        attempt.track();
-        let catalogue = site.catalogue.with(|catalogue| match catalogue {
-            None => None,
-            Some(Ok(catalogue)) => Some(Ok(catalogue.clone())),
-            Some(Err(fault)) => Some(Err(fault.clone())),
-        });
-        let Some(catalogue) = catalogue else { return };
-        let owner = owner.clone();
-        opened.set(None);
-        spawn_local(async move {
-            let id = wanted.get_value();
-            let pack = match catalogue {
-                Ok(catalogue) => OpenPack::open(&id, &catalogue, words).await,
-                Err(fault) => Err(fault),
-            };
-            // The visitor may have left while the pack was on its way.
-            if opened.is_disposed() {
-                return;
-            }
-            let exhibit = pack.map(|pack| match &owner {
-                Some(owner) => owner.with(|| begin(pack)),
-                None => begin(pack),
+#[derive(Clone, Copy, PartialEq)]
+pub struct Room {
+    /// The open exhibit, or why there is none; none while its pack is on its way.
+    opened: RwSignal<Option<Result<Exhibit, Fault>>, LocalStorage>,
+    /// How often it was tried.
+    attempt: RwSignal<u32>,
+}
+
+impl Room {
+    /// Opens the exhibit `id`.
+    pub fn open(id: String) -> Self {
+        let room = Self { opened: RwSignal::new_local(None), attempt: RwSignal::new(0) };
+        let opened = room.opened;
+        let owner = Owner::current();
+        let id: Rc<str> = id.into();
+        effect(move || {
+            room.attempt.track();
+            let Some(catalogue) = site().catalogue.get() else { return };
+            let (id, owner) = (id.clone(), owner.clone());
+            opened.set(None);
+            spawn_local(async move {
+                let pack = match catalogue {
+                    Ok(catalogue) => OpenPack::open(&id, &catalogue, site().words).await,
+                    Err(fault) => Err(fault),
+                };
+                // The visitor may have left while the pack was on its way.
+                if opened.is_disposed() {
+                    return;
+                }
+                let exhibit = pack.map(|pack| match &owner {
+                    Some(owner) => owner.with(|| begin(pack)),
+                    None => begin(pack),
+                });
+                opened.set(Some(exhibit));
             });
-            opened.set(Some(exhibit));
         });
-    });
-    on_cleanup(move || {
-        if let Some(Some(Ok(exhibit))) = opened.try_get_untracked()
-            && let Some(supervisor) = exhibit.supervisor()
-        {
-            visit::close(exhibit);
-            supervisor.end();
+        on_cleanup(move || {
+            if let Some(Some(Ok(exhibit))) = opened.try_get_untracked()
+                && let Some(supervisor) = exhibit.supervisor()
+            {
+                visit::close(exhibit);
+                supervisor.end();
+            }
+        });
+        room
+    }
+
+    /// What is to be seen of it.
+    pub fn view(self) -> Element {
+        let waiting = |bar: Element, what: Element| {
+            element("div").class("exhibit-waiting").child(bar).child(element("main").child(what))
+        };
+        let bar = || element("header").class("bar").child(hall_link("button back"));
+        match self.opened.get() {
+            None => {
+                let loading = element("p").class("waiting").attr("role", "status");
+                waiting(bar(), loading.text_with(|| site().words.say("loading")))
+            }
+            Some(Err(fault)) => waiting(bar().child(language_switch()), fault_card(fault, move || self.retry())),
+            Some(Ok(exhibit)) => view::exhibit_view(exhibit),
         }
-    });
-    let retry = Callback::new(move |()| {
-        if site.catalogue.with_untracked(|catalogue| matches!(catalogue, Some(Err(_)))) {
+    }
+
+    fn retry(self) {
+        if site().catalogue.with_untracked(|catalogue| matches!(catalogue, Some(Err(_)))) {
             load_catalogue();
         }
-        attempt.update(|attempt| *attempt += 1);
-    });
-    move || match opened.get() {
-        None => view! {
-            <div class="exhibit-waiting">
-                <header class="bar"><HallLink class="button back"/></header>
-                <main><p class="waiting" role="status">{move || words.say("loading")}</p></main>
-            </div>
-        }
-        .into_any(),
-        Some(Err(fault)) => view! {
-            <div class="exhibit-waiting">
-                <header class="bar"><HallLink class="button back"/><super::app::LanguageSwitch/></header>
-                <main><FaultCard fault=fault retry=retry/></main>
-            </div>
-        }
-        .into_any(),
-        Some(Ok(exhibit)) => view! { <view::ExhibitView exhibit=exhibit/> }.into_any(),
+        self.attempt.update(|attempt| *attempt += 1);
     }
 }
 
@@ -116,7 +124,7 @@ fn begin(pack: Rc<OpenPack>) -> Exhibit {
         }
     }
     // Another language: its words are fetched while the old ones stay.
-    Effect::new(move || {
+    effect(move || {
         let language = site.words.language();
         spawn_local(async move {
             if let Err(fault) = exhibit.pack().fetch_words(site.words, language).await {

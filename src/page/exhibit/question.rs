@@ -1,54 +1,63 @@
 //! A question: options to choose from, each of which says why once chosen.
 
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use tachys::html::event as ev;
 
 use super::state::Exhibit;
+use crate::page::element::{Element, element};
+use crate::page::reactive::memo;
 use crate::page::site::site;
 
 /// The question of that place in the manifest.
-#[component]
-pub fn QuestionView(exhibit: Exhibit, question: usize) -> impl IntoView {
+pub fn question_view(exhibit: Exhibit, question: usize) -> Option<Element> {
     let words = exhibit.words;
-    let Some(asked) = exhibit.manifest(|manifest| manifest.questions.get(question).cloned()) else {
-        return ().into_any();
-    };
+    let asked = exhibit.manifest(|manifest| manifest.questions.get(question).cloned())?;
     let name = format!("question-{}", asked.id);
-    let (legend, right) = (name.clone(), asked.answer.clone());
-    let chosen = move || exhibit.answers.with(|answers| answers.get(question).cloned().flatten());
+    let legend = name.clone();
     let options = asked.options.into_iter().map(|option| {
         let message = format!("{name}-{option}");
-        let (why, is_right) = (message.clone(), option == right);
+        let (why, is_right) = (message.clone(), option == asked.answer);
         let (this, picked) = (option.clone(), option.clone());
-        let is_chosen = Memo::new(move |_| chosen().as_deref() == Some(option.as_str()));
+        let is_chosen = move || {
+            let is_this = |chosen: &Option<String>| chosen.as_ref() == Some(&option);
+            exhibit.answers.with(|answers| answers.get(question).is_some_and(is_this))
+        };
+        let is_chosen = memo(is_chosen);
         let verdict = move || words.say(if is_right { "answer-right" } else { "answer-not-quite" });
         let reason = move || words.pack_attribute(&why, "why", &[]).unwrap_or_default();
-        let choose = {
-            let reason = reason.clone();
-            move |_| {
-                exhibit.answers.update(|answers| answers[question] = Some(picked.clone()));
-                exhibit.moved.update(|moved| *moved += 1);
-                site().announce(format!("{} {}", verdict(), reason()));
-            }
+        let said = reason.clone();
+        let choose = move |_| {
+            exhibit.answers.update(|answers| {
+                if let Some(answer) = answers.get_mut(question) {
+                    *answer = Some(picked.clone());
+                }
+            });
+            exhibit.moved.update(|moved| *moved += 1);
+            site().announce(format!("{} {}", verdict(), said()));
         };
-        view! {
-            <div class="option" class:right=move || is_chosen.get() && is_right class:wrong=move || is_chosen.get() && !is_right>
-                <label class="option-label">
-                    <input type="radio" name=name.clone() value=this prop:checked=move || is_chosen.get() on:change=choose/>
-                    <span>{move || words.pack(&message)}</span>
-                </label>
-                {move || is_chosen.get().then(|| view! {
-                    <p class="why"><strong>{verdict()}</strong>" "{reason()}</p>
-                })}
-            </div>
-        }
-        .into_any()
+        let input = element("input")
+            .attr("type", "radio")
+            .attr("name", &name)
+            .attr("value", &this)
+            .checked_when(move || is_chosen.get())
+            .on(ev::change, choose);
+        let label = element("label")
+            .class("option-label")
+            .child(input)
+            .child(element("span").text_with(move || words.pack(&message)));
+        element("div")
+            .class("option")
+            .class_when("right", move || is_chosen.get() && is_right)
+            .class_when("wrong", move || is_chosen.get() && !is_right)
+            .child(label)
+            .children_with(move || {
+                is_chosen.get().then(|| {
+                    let verdict = element("strong").text(&verdict());
+                    element("p").class("why").child(verdict).text(" ").text(&reason())
+                })
+            })
     });
-    let options = options.collect_view();
-    view! {
-        <fieldset class="question" data-question=asked.id>
-            <legend>{move || words.pack(&legend)}</legend>
-            {options}
-        </fieldset>
-    }
-    .into_any()
+    let legend = element("legend").text_with(move || words.pack(&legend));
+    let fieldset = element("fieldset").class("question").attr("data-question", &asked.id);
+    Some(fieldset.child(legend).children(options))
 }

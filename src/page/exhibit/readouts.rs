@@ -1,62 +1,55 @@
 //! The few numbers that matter, large, with their uncertainty.
 
 use exhibit_contract::manifest::Readout;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
 
 use super::state::Exhibit;
+use crate::page::element::{Element, element};
+use crate::page::reactive::memo;
 
-/// Every readout of the manifest.
-#[component]
-pub fn Readouts(exhibit: Exhibit) -> impl IntoView {
+/// Every readout of the manifest, if there is one.
+pub fn readouts(exhibit: Exhibit) -> Option<Element> {
     let words = exhibit.words;
     let readouts = exhibit.manifest(|manifest| manifest.readouts.clone());
-    if readouts.is_empty() {
-        return ().into_any();
-    }
-    view! {
-        <dl class="readouts" aria-label=move || words.say("readouts")>
-            {readouts.into_iter().map(|readout| one(exhibit, readout)).collect_view()}
-        </dl>
-    }
-    .into_any()
+    let list = || element("dl").class("readouts").attr_with("aria-label", move || words.say("readouts"));
+    (!readouts.is_empty()).then(|| list().children(readouts.into_iter().filter_map(|readout| one(exhibit, readout))))
 }
 
-fn one(exhibit: Exhibit, readout: Readout) -> AnyView {
+fn one(exhibit: Exhibit, readout: Readout) -> Option<Element> {
     let words = exhibit.words;
-    let Some((range, variable)) = exhibit.output(&readout.output) else { return ().into_any() };
+    let (range, variable) = exhibit.output(&readout.output)?;
     let place = range.start;
-    let ends = readout
-        .low
-        .as_deref()
-        .and_then(|low| exhibit.scalar(low))
-        .zip(readout.high.as_deref().and_then(|high| exhibit.scalar(high)));
+    let scalar = |name: &Option<String>| exhibit.scalar(name.as_deref()?);
+    let ends = scalar(&readout.low).zip(scalar(&readout.high));
     let (digits, signed, unit) = (readout.digits, readout.signed, variable.unit);
-    let at = move |place: usize| exhibit.outputs.with(|outputs| outputs.get(place).copied().unwrap_or(f64::NAN));
-    let number = {
-        let unit = unit.clone();
-        Memo::new(move |_| words.number(at(place), digits, signed, &unit))
+    let unit_again = unit.clone();
+    let number = move |place: usize| {
+        let value = exhibit.outputs.with(|outputs| outputs.get(place).copied().unwrap_or(f64::NAN));
+        words.number(value, digits, signed, &unit)
     };
-    let band = {
-        let unit = unit.clone();
-        Memo::new(move |_| {
-            let (low, high) = ends?;
-            let (low, high) =
-                (words.number(at(low), digits, signed, &unit), words.number(at(high), digits, signed, &unit));
-            (low != high).then(|| words.say_with("from-to", &[("low", low.into()), ("high", high.into())]))
-        })
-    };
+    let number_again = number.clone();
+    let band = memo(move || {
+        let (low, high) = ends?;
+        let (low, high) = (number_again(low), number_again(high));
+        (low != high).then(|| words.say_with("from-to", &[("low", low.into()), ("high", high.into())]))
+    });
     let message = format!("readout-{}", readout.id);
     let help = message.clone();
-    view! {
-        <div class=format!("readout {}", super::controls::colour_class(readout.colour)) data-readout=readout.id>
-            <dt>{move || words.pack(&message)}</dt>
-            <dd>
-                <span class="number">{move || number.get()}</span>
-                <span class="unit">{move || words.unit(&unit)}</span>
-                {move || band.get().map(|band| view! { <span class="band">{band}</span> })}
-                {move || words.pack_attribute(&help, "help", &[]).map(|help| view! { <span class="help">{help}</span> })}
-            </dd>
-        </div>
-    }
-    .into_any()
+    let figure = element("dd")
+        .child(element("span").class("number").text_with(move || number(place)))
+        .child(element("span").class("unit").text_with(move || words.unit(&unit_again)))
+        .child_when(
+            move || band.with(Option::is_some),
+            move || element("span").class("band").text_with(move || band.get()),
+        )
+        .children_with(move || {
+            let help = words.pack_attribute(&help, "help", &[]);
+            help.map(|help| element("span").class("help").text(&help))
+        });
+    let readout_view = element("div")
+        .class(&format!("readout {}", super::controls::colour_class(readout.colour)))
+        .attr("data-readout", &readout.id)
+        .child(element("dt").text_with(move || words.pack(&message)))
+        .child(figure);
+    Some(readout_view)
 }

@@ -1,56 +1,42 @@
 //! One touch away: what the model cannot say, where everything comes from, who made it.
 
-use exhibit_contract::manifest::Source;
-use leptos::prelude::*;
+use exhibit_contract::manifest::{Person, Source};
+use reactive_graph::prelude::*;
 
-use super::facts::FactsList;
+use super::facts::facts_list;
 use super::state::Exhibit;
-use crate::page::access::Dialog;
+use crate::page::access::dialog;
+use crate::page::element::{Element, element};
 
 /// The dialog.
-#[component]
-pub fn SourcesSheet(exhibit: Exhibit) -> impl IntoView {
+pub fn sources_sheet(exhibit: Exhibit) -> Element {
     let words = exhibit.words;
     let (sources, authors, has_facts, version) = exhibit.manifest(|manifest| {
         (manifest.sources.clone(), manifest.authors.clone(), !manifest.facts.is_empty(), manifest.version.clone())
     });
-    let title = Signal::derive(move || words.say("sources-button"));
-    view! {
-        <Dialog title=title close=Callback::new(move |()| exhibit.sheet.set(None))>
-            <section>
-                <h3>{move || words.say("model-limits")}</h3>
-                {move || words.pack_if_any("limits-of-the-model").map(|text| {
-                    text.split("\n\n").map(|part| view! { <p>{part.to_owned()}</p> }).collect_view()
-                })}
-            </section>
-            {has_facts.then(|| view! {
-                <section><h3>{move || words.say("facts")}</h3><FactsList exhibit=exhibit of_step=false/></section>
-            })}
-            <section>
-                <h3>{move || words.say("sources")}</h3>
-                <ul class="sources">{sources.into_iter().map(source_view).collect_view()}</ul>
-            </section>
-            <section>
-                <h3>{move || words.say("makers")}</h3>
-                <ul class="makers">
-                    {authors.into_iter().map(|person| view! { <li>{person.name}" · "{person.role}</li> }).collect_view()}
-                    <li>{move || words.pack("title")}" "{version}</li>
-                </ul>
-            </section>
-        </Dialog>
-    }
-    .into_any()
+    let part = |heading: &'static str| element("section").child(element("h3").text_with(move || words.say(heading)));
+    let limits = part("model-limits").children_with(move || {
+        let text = words.pack_if_any("limits-of-the-model").unwrap_or_default();
+        let paragraphs = text.split("\n\n").filter(|part| !part.is_empty());
+        paragraphs.map(|part| element("p").text(part)).collect::<Vec<_>>()
+    });
+    let facts = has_facts.then(|| part("facts").child(facts_list(exhibit, false)));
+    let sources = element("ul").class("sources").children(sources.into_iter().map(source_view));
+    let person_line = |person: Person| element("li").text(&person.name).text(" · ").text(&person.role);
+    let makers = element("ul")
+        .class("makers")
+        .children(authors.into_iter().map(person_line))
+        .child(element("li").text_with(move || words.pack("title")).text(" ").text(&version));
+    let parts = [Some(limits), facts, Some(part("sources").child(sources)), Some(part("makers").child(makers))];
+    dialog(move || words.say("sources-button"), move || exhibit.sheet.set(None), parts.into_iter().flatten())
 }
 
-fn source_view(source: Source) -> AnyView {
+fn source_view(source: Source) -> Element {
     let link = source.doi.map(|doi| (format!("https://doi.org/{doi}"), format!("doi:{doi}")));
     let link = link.or_else(|| source.url.map(|url| (url.clone(), url)));
-    view! {
-        <li>
-            {source.citation}" "
-            {link.map(|(href, text)| view! { <a href=href target="_blank" rel="noopener">{text}</a> })}
-            {source.licence.map(|licence| view! { <span class="licence">" · "{licence}</span> })}
-        </li>
-    }
-    .into_any()
+    let link = link.map(|(href, text)| {
+        element("a").attr("href", &href).attr("target", "_blank").attr("rel", "noopener").text(&text)
+    });
+    let licence = source.licence.map(|licence| element("span").class("licence").text(" · ").text(&licence));
+    element("li").text(&source.citation).text(" ").children(link).children(licence)
 }

@@ -2,66 +2,31 @@
 
 use exhibit_contract::manifest::Camera;
 use exhibit_contract::visit::{Input, Touch};
-use leptos::prelude::*;
-use wasm_bindgen::prelude::*;
-use web_sys::{DomRect, HtmlElement, PointerEvent, ResizeObserver};
+use reactive_graph::owner::{LocalStorage, on_cleanup};
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
+use tachys::html::event as ev;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DomRect, HtmlElement, PointerEvent};
 
-use super::labels::{Overlay, Sight};
+use super::labels::{Sight, overlay};
 use super::state::Exhibit;
 use crate::link::camera::stage_point;
 use crate::link::stage::ToStage;
+use crate::page::access::follow_size;
+use crate::page::element::{Element, button, element};
 use crate::page::fault;
+use crate::page::reactive::{effect, memo};
 use crate::page::stage_host::{StageHost, Standing};
 use crate::page::theme;
 
-/// The scene, full of its box.
-#[component]
-pub fn StageView(exhibit: Exhibit) -> impl IntoView {
+/// The scene, full of `place`.
+pub fn stage_view(exhibit: Exhibit, place: Element) -> Element {
     let words = exhibit.words;
     let standing = RwSignal::new(Standing::Loading(None));
     let sight = RwSignal::new(Sight::default());
     let host = RwSignal::<Option<StageHost>, LocalStorage>::new_local(None);
-    let node = NodeRef::<leptos::html::Div>::new();
-    size(exhibit, node, sight);
-    // The stage is fetched only once the exhibit can be used.
-    Effect::new(move || {
-        let (true, Some(element)) = (exhibit.ready.get() && sight.with(|sight| sight.width > 1.0), node.get()) else {
-            return;
-        };
-        if host.with_untracked(Option::is_none) {
-            let container: HtmlElement = element.unchecked_into();
-            host.set(Some(StageHost::start(exhibit, container, standing, sight)));
-        }
-    });
-    let tell = move |message: ToStage| {
-        host.with_untracked(|host| {
-            if let Some(host) = host {
-                host.tell(message);
-            }
-        })
-    };
-    Effect::new(move || {
-        let Sight { width, height, .. } = sight.get();
-        tell(ToStage::Resize {
-            width,
-            height,
-            scale: web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).min(2.0),
-        });
-    });
-    Effect::new(move || {
-        let Sight { yaw, pitch, .. } = sight.get();
-        tell(ToStage::Camera { yaw, pitch });
-    });
-    Effect::new(move || {
-        theme::dark().track();
-        tell(ToStage::Theme(theme::of_stage()));
-    });
-    Effect::new(move || tell(ToStage::Calm(theme::calm().get())));
-    on_cleanup(move || {
-        if let Some(Some(host)) = host.try_update(Option::take) {
-            host.end();
-        }
-    });
     let state = move || match standing.get() {
         Standing::Loading(_) => "loading",
         Standing::Drawing(_) => "drawing",
@@ -73,86 +38,137 @@ pub fn StageView(exhibit: Exhibit) -> impl IntoView {
         Standing::Drawing(frames) => frames,
         _ => 0.0,
     };
-    view! {
-        <div class="stage" data-stage=state data-frames=frames role="img" aria-label=move || words.pack_if_any("scene-description")
-            node_ref=node></div>
-        <div class="stage-touch" class:active=exhibit.manifest(|manifest| manifest.scene.touch || turns(&manifest.scene.camera))
-            on:pointerdown=move |event| { capture(event.clone()); touched(exhibit, sight, Finger::Down, &event) }
-            on:pointermove=move |event| touched(exhibit, sight, Finger::Moves, &event)
-            on:pointerup=move |event| touched(exhibit, sight, Finger::Up, &event)
-            on:pointercancel=move |event| touched(exhibit, sight, Finger::Up, &event)></div>
-        <Overlay exhibit=exhibit sight=sight/>
-        {move || (exhibit.ready.get()).then(|| standing_words(exhibit, standing, host))}
-    }
-    .into_any()
+    let stage = element("div")
+        .class("stage")
+        .attr_with("data-stage", move || state().to_owned())
+        .attr_with("data-frames", move || frames().to_string())
+        .attr("role", "img")
+        .attr_with("aria-label", move || words.pack_if_any("scene-description"));
+    let active = exhibit.manifest(|manifest| manifest.scene.touch || turns(&manifest.scene.camera));
+    let touch = element("div")
+        .class(if active { "stage-touch active" } else { "stage-touch" })
+        .on(ev::pointerdown, move |event| {
+            capture(&event);
+            touched(exhibit, sight, Finger::Down, &event);
+        })
+        .on(ev::pointermove, move |event| touched(exhibit, sight, Finger::Moves, &event))
+        .on(ev::pointerup, move |event| touched(exhibit, sight, Finger::Up, &event))
+        .on(ev::pointercancel, move |event| touched(exhibit, sight, Finger::Up, &event));
+    // However many frames it has drawn, there is nothing to tell.
+    let told = memo(move || match standing.get() {
+        Standing::Drawing(_) => Standing::Drawing(0.0),
+        other => other,
+    });
+    follow_box(exhibit, stage.node(), sight);
+    host_stage(exhibit, stage.node(), host, standing, sight);
+    place.child(stage).child(touch).child(overlay(exhibit, sight)).children_with(move || {
+        let standing = exhibit.ready.get().then(|| told.get())?;
+        standing_words(exhibit, standing, host)
+    })
+}
+
+/// Starts the stage once the exhibit can be used, tells it what it must know, ends it.
+fn host_stage(
+    exhibit: Exhibit,
+    container: HtmlElement,
+    host: RwSignal<Option<StageHost>, LocalStorage>,
+    standing: RwSignal<Standing>,
+    sight: RwSignal<Sight>,
+) {
+    effect(move || {
+        if exhibit.ready.get() && sight.with(|sight| sight.width > 1.0) && host.with_untracked(Option::is_none) {
+            host.set(Some(StageHost::start(exhibit, container.clone(), standing, sight)));
+        }
+    });
+    let tell = move |message: ToStage| {
+        host.with_untracked(|host| {
+            if let Some(host) = host {
+                host.tell(message);
+            }
+        })
+    };
+    effect(move || {
+        let Sight { width, height, .. } = sight.get();
+        tell(ToStage::Resize {
+            width,
+            height,
+            scale: web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).min(2.0),
+        });
+    });
+    effect(move || {
+        let Sight { yaw, pitch, .. } = sight.get();
+        tell(ToStage::Camera { yaw, pitch });
+    });
+    effect(move || {
+        theme::dark().track();
+        tell(ToStage::Theme(theme::of_stage()));
+    });
+    effect(move || tell(ToStage::Calm(theme::calm().get())));
+    on_cleanup(move || {
+        if let Some(Some(host)) = host.try_update(Option::take) {
+            host.end();
+        }
+    });
 }
 
 /// What is said while there is no picture.
 fn standing_words(
     exhibit: Exhibit,
-    standing: RwSignal<Standing>,
+    standing: Standing,
     host: RwSignal<Option<StageHost>, LocalStorage>,
-) -> AnyView {
+) -> Option<Element> {
     let words = exhibit.words;
-    let told = Memo::new(move |_| match standing.get() {
-        Standing::Drawing(_) => Standing::Drawing(0.0),
-        other => other,
-    });
-    (move || match told.get() {
-        Standing::Drawing(_) => ().into_any(),
-        Standing::Loading(share) => view! {
-            <p class="stage-words"><progress max="1" value=share aria-label=move || words.say("stage-loading")></progress><span>{words.say("stage-loading")}</span></p>
+    let paragraph = || element("p").class("stage-words");
+    Some(match standing {
+        Standing::Drawing(_) => return None,
+        Standing::Loading(share) => {
+            let progress = element("progress").attr("max", "1");
+            let progress = progress.attr_with("aria-label", move || words.say("stage-loading"));
+            let progress = match share {
+                Some(share) => progress.attr("value", &share.to_string()),
+                None => progress,
+            };
+            paragraph().child(progress).child(element("span").text(&words.say("stage-loading")))
         }
-        .into_any(),
-        Standing::Lost => view! { <p class="stage-words" role="status">{words.say("stage-lost")}</p> }.into_any(),
-        Standing::Unsupported => view! {
-            <p class="stage-words" role="status" data-error="stage-no-webgl">{fault::sentence(words, "stage-no-webgl")}</p>
-        }
-        .into_any(),
-        Standing::Failed(why) => view! {
-            <div class="stage-words" role="status" data-error=why.code.clone()>
-                <p>{fault::sentence(words, &why.code)}" "{fault::way_on(words, &why.code)}</p>
-                <button type="button" class="button" on:click=move |_| host.with_untracked(|host| {
+        Standing::Lost => paragraph().attr("role", "status").text(&words.say("stage-lost")),
+        Standing::Unsupported => paragraph()
+            .attr("role", "status")
+            .attr("data-error", "stage-no-webgl")
+            .text(&fault::sentence(words, "stage-no-webgl")),
+        Standing::Failed(why) => {
+            let sentence = element("p").text(&fault::sentence(words, &why.code)).text(" ");
+            let again = button("button").text(&words.say("try-again")).on(ev::click, move |_| {
+                host.with_untracked(|host| {
                     if let Some(host) = host {
                         host.try_again();
                     }
-                })>{words.say("try-again")}</button>
-            </div>
+                })
+            });
+            element("div")
+                .class("stage-words")
+                .attr("role", "status")
+                .attr("data-error", &why.code)
+                .child(sentence.text(&fault::way_on(words, &why.code)))
+                .child(again)
         }
-        .into_any(),
     })
-    .into_any()
 }
 
-fn size(exhibit: Exhibit, node: NodeRef<leptos::html::Div>, sight: RwSignal<Sight>) {
+/// Keeps `sight` at the size of the stage's box.
+fn follow_box(exhibit: Exhibit, stage: HtmlElement, sight: RwSignal<Sight>) {
+    let again = stage.clone();
+    let measure = move || {
+        let (width, height) = (f64::from(again.client_width()), f64::from(again.client_height()));
+        let _ = sight.try_update(|sight| (sight.width, sight.height) = (width, height));
+    };
+    let measure_soon = measure.clone();
     // Another step may give the stage another size: its words move in the same task, not a frame later.
-    Effect::new(move || {
+    effect(move || {
         exhibit.step.track();
-        leptos::task::spawn_local(async move {
-            if let Some(Some(element)) = node.try_get_untracked() {
-                let (width, height) = (f64::from(element.client_width()), f64::from(element.client_height()));
-                let _ = sight.try_update(|sight| (sight.width, sight.height) = (width, height));
-            }
-        });
+        let measure = measure_soon.clone();
+        spawn_local(async move { measure() });
     });
-    let observer = StoredValue::<Option<(ResizeObserver, Closure<dyn FnMut()>)>, LocalStorage>::new_local(None);
-    Effect::new(move || {
-        let Some(element) = node.get() else { return };
-        let target: HtmlElement = element.clone().unchecked_into();
-        let sized = Closure::<dyn FnMut()>::new(move || {
-            let (width, height) = (f64::from(target.client_width()), f64::from(target.client_height()));
-            let _ = sight.try_update(|sight| (sight.width, sight.height) = (width, height));
-        });
-        if let Ok(watch) = ResizeObserver::new(sized.as_ref().unchecked_ref()) {
-            watch.observe(&element);
-            observer.set_value(Some((watch, sized)));
-        }
-    });
-    on_cleanup(move || {
-        if let Some(Some((watch, _))) = observer.try_update_value(Option::take) {
-            watch.disconnect();
-        }
-    });
+    follow_size(&stage, measure);
 }
 
 fn turns(camera: &Camera) -> bool {
@@ -195,7 +211,7 @@ fn touched(exhibit: Exhibit, sight: RwSignal<Sight>, finger: Finger, event: &Poi
 }
 
 /// Keeps a finger's movements with the element it came down on.
-pub fn capture(event: PointerEvent) {
+pub fn capture(event: &PointerEvent) {
     if let Some(element) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
         // Refused only for a finger that is already gone.
         let _ = element.set_pointer_capture(event.pointer_id());

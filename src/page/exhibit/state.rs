@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use exhibit_contract::manifest::{Causality, Control, Manifest, Until, Variable, VariableType};
 use exhibit_contract::visit::{Assignment, Input, Value};
-use leptos::prelude::*;
+use reactive_graph::owner::{LocalStorage, StoredValue};
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 
 use super::opening::OpenPack;
 use crate::model::Supervisor;

@@ -1,45 +1,38 @@
 //! The story: one thing to do at a time, with the way on and the way back.
 
-use exhibit_contract::manifest::Until;
-use leptos::prelude::*;
+use std::cell::Cell;
 
-use super::question::QuestionView;
+use exhibit_contract::manifest::Until;
+use leptos_dom::helpers::request_animation_frame;
+use reactive_graph::computed::Memo;
+use reactive_graph::prelude::*;
+use tachys::html::event as ev;
+
+use super::question::question_view;
 use super::state::Exhibit;
 use crate::page::access;
+use crate::page::element::{Element, button, element};
+use crate::page::reactive::{effect, memo};
 use crate::page::site::site;
 use crate::page::words::value;
 
 /// The card of the step shown.
-#[component]
-pub fn StoryCard(exhibit: Exhibit) -> impl IntoView {
+pub fn story_card(exhibit: Exhibit) -> Element {
     let words = exhibit.words;
     let steps = exhibit.manifest(|manifest| manifest.story.len());
+    let card = element("section").class("story").attr("aria-labelledby", "story-title");
+    let title = element("h2").attr("id", "story-title").attr("tabindex", "-1");
     if steps == 0 {
-        return view! {
-            <section class="story" aria-labelledby="story-title">
-                <h2 id="story-title" tabindex="-1">{move || words.pack("purpose")}</h2>
-            </section>
-        }
-        .into_any();
+        return card.child(title.text_with(move || words.pack("purpose")));
     }
-    let step = Memo::new(move |_| exhibit.step.get());
-    let id = move || exhibit.manifest(|manifest| manifest.story[step.get().min(steps - 1)].id.clone());
-    let done = Memo::new(move |_| exhibit.step_done(step.get()));
-    let done_words = move || words.pack_attribute(&format!("story-{}", id()), "done", &[]);
-    // What the visitor achieved is also said.
-    Effect::new(move |before: Option<(usize, Option<bool>)>| {
-        let now = (step.get(), done.get());
-        if before.is_some_and(|before| before.0 == now.0 && before.1 == Some(false) && now.1 == Some(true))
-            && let Some(text) = done_words()
-        {
-            site().announce(text);
-        }
-        now
-    });
-    let go = move |to: usize| {
-        exhibit.go_to_step(to);
-        request_animation_frame(|| access::focus("#story-title"));
+    let step = memo(move || exhibit.step.get());
+    let done = memo(move || exhibit.step_done(step.get()));
+    let id = move || {
+        let id = exhibit.manifest(|manifest| manifest.story.get(step.get()).map(|step| step.id.clone()));
+        id.unwrap_or_default()
     };
+    let part = move |name: &str| words.pack_attribute(&format!("story-{}", id()), name, &[]);
+    announce_achievement(step, done, move || part("done"));
     let number = move |count: usize| value(count as f64, 0, false);
     let question = move || {
         exhibit.manifest(|manifest| match &manifest.story.get(step.get())?.until {
@@ -47,40 +40,60 @@ pub fn StoryCard(exhibit: Exhibit) -> impl IntoView {
             _ => None,
         })
     };
-    view! {
-        <section class="story" aria-labelledby="story-title" data-story=id class:done=move || done.get() == Some(true)>
-            <p class="progress">
-                <span class="dots" aria-hidden="true">
-                    {(0..steps).map(|each| view! {
-                        <i class:now=move || step.get() == each class:past=move || { each < step.get() }></i>
-                    }).collect_view()}
-                </span>
-                <span>{move || words.say_with("step-of", &[("step", number(step.get() + 1)), ("steps", number(steps))])}</span>
-            </p>
-            <h2 id="story-title" tabindex="-1">{move || words.pack(&format!("story-{}", id()))}</h2>
-            {move || words.pack_attribute(&format!("story-{}", id()), "text", &[]).map(|text| view! { <p class="story-text">{text}</p> })}
-            {move || question().map(|question| view! { <QuestionView exhibit=exhibit question=question/> })}
-            {move || (done.get() == Some(true)).then(done_words).flatten().map(|text| view! { <p class="story-done">{text}</p> })}
-            <div class="story-ways">
-                <button type="button" class="button" disabled=move || step.get() == 0 on:click=move |_| go(step.get_untracked().saturating_sub(1))>
-                    {move || words.say("back")}
-                </button>
-                {move || if step.get() + 1 < steps {
-                    view! {
-                        <button type="button" class="button" class:primary=move || done.get() != Some(false)
-                            on:click=move |_| go(step.get_untracked() + 1)>
-                            {move || words.say(if done.get() == Some(false) { "skip" } else { "next" })}
-                        </button>
-                    }.into_any()
-                } else {
-                    view! {
-                        <button type="button" class="button" class:primary=move || done.get() != Some(false) on:click=move |_| exhibit.reset()>
-                            {move || words.say("start-again")}
-                        </button>
-                    }.into_any()
-                }}
-            </div>
-        </section>
-    }
-    .into_any()
+    let dot = |each: usize| {
+        element("i").class_when("now", move || step.get() == each).class_when("past", move || each < step.get())
+    };
+    let progress = element("p")
+        .class("progress")
+        .child(element("span").class("dots").attr("aria-hidden", "true").children((0..steps).map(dot)))
+        .child(element("span").text_with(move || {
+            words.say_with("step-of", &[("step", number(step.get() + 1)), ("steps", number(steps))])
+        }));
+    let paragraph = |class: &str, text: Option<String>| text.map(|text| element("p").class(class).text(&text));
+    card.attr_with("data-story", id)
+        .class_when("done", move || done.get() == Some(true))
+        .child(progress)
+        .child(title.text_with(move || words.pack(&format!("story-{}", id()))))
+        .children_with(move || paragraph("story-text", part("text")))
+        .children_with(move || question_view(exhibit, question()?))
+        .children_with(move || paragraph("story-done", (done.get() == Some(true)).then(|| part("done")).flatten()))
+        .child(ways(exhibit, steps, step, done))
+}
+
+/// The way back and the way on.
+fn ways(exhibit: Exhibit, steps: usize, step: Memo<usize>, done: Memo<Option<bool>>) -> Element {
+    let words = exhibit.words;
+    let go = move |to: usize| {
+        exhibit.go_to_step(to);
+        request_animation_frame(|| access::focus("#story-title"));
+    };
+    let back = button("button")
+        .attr_with("disabled", move || (step.get() == 0).then(String::new))
+        .on(ev::click, move |_| go(step.get_untracked().saturating_sub(1)))
+        .text_with(move || words.say("back"));
+    let is_last = memo(move || step.get() + 1 >= steps);
+    let on = move || button("button").class_when("primary", move || done.get() != Some(false));
+    element("div").class("story-ways").child(back).children_with(move || {
+        [if is_last.get() {
+            on().on(ev::click, move |_| exhibit.reset()).text_with(move || words.say("start-again"))
+        } else {
+            on().on(ev::click, move |_| go(step.get_untracked() + 1))
+                .text_with(move || words.say(if done.get() == Some(false) { "skip" } else { "next" }))
+        }]
+    })
+}
+
+/// What the visitor achieved is also said.
+fn announce_achievement(step: Memo<usize>, done: Memo<Option<bool>>, words: impl Fn() -> Option<String> + 'static) {
+    let before = Cell::new(None);
+    effect(move || {
+        let now = (step.get(), done.get());
+        let undone = before.replace(Some(now)) == Some((now.0, Some(false)));
+        if undone
+            && now.1 == Some(true)
+            && let Some(text) = words()
+        {
+            site().announce(text);
+        }
+    });
 }

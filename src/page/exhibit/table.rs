@@ -1,32 +1,31 @@
 //! A chart's values as a table: sampled to be readable, or every one.
 
 use exhibit_contract::manifest::Chart;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
+use tachys::html::event as ev;
 
 use super::state::Exhibit;
-use crate::page::access::Dialog;
+use crate::page::access::dialog;
+use crate::page::element::{Element, button, element};
 
 /// Rows shown at first, at most.
 const FEW_ROWS: usize = 30;
 
 /// The dialog with the table of the chart of that place.
-#[component]
-pub fn TableSheet(exhibit: Exhibit, chart: usize) -> impl IntoView {
+pub fn table_sheet(exhibit: Exhibit, place: usize) -> Option<Element> {
     let words = exhibit.words;
-    let Some(chart_of) = exhibit.manifest(|manifest| manifest.charts.get(chart).cloned()) else { return ().into_any() };
-    let name = format!("chart-{}", chart_of.id);
-    let title = Signal::derive(move || words.pack(&name));
+    let chart = exhibit.manifest(|manifest| manifest.charts.get(place).cloned())?;
+    let name = format!("chart-{}", chart.id);
     let every = RwSignal::new(false);
-    let shown = StoredValue::new(chart_of);
-    view! {
-        <Dialog title=title close=Callback::new(move |()| exhibit.sheet.set(None))>
-            <p><button type="button" class="button" aria-pressed=move || every.get().to_string() on:click=move |_| every.update(|every| *every = !*every)>
-                {move || words.say("every-value")}
-            </button></p>
-            {move || shown.with_value(|chart_of| table(exhibit, chart, chart_of, every.get()))}
-        </Dialog>
-    }
-    .into_any()
+    let switch = button("button")
+        .attr_with("aria-pressed", move || every.get().to_string())
+        .on(ev::click, move |_| every.update(|every| *every = !*every))
+        .text_with(move || words.say("every-value"));
+    let table_box =
+        element("div").class("table-box").children_with(move || [table(exhibit, place, &chart, every.get())]);
+    let close = move || exhibit.sheet.set(None);
+    Some(dialog(move || words.pack(&name), close, [element("p").child(switch), table_box]))
 }
 
 /// One column: heading, and the text of each row.
@@ -35,7 +34,7 @@ struct Column {
     cells: Vec<String>,
 }
 
-fn table(exhibit: Exhibit, place: usize, chart: &Chart, every: bool) -> AnyView {
+fn table(exhibit: Exhibit, place: usize, chart: &Chart, every: bool) -> Element {
     let words = exhibit.words;
     let outputs = exhibit.outputs.get();
     let count =
@@ -86,26 +85,16 @@ fn table(exhibit: Exhibit, place: usize, chart: &Chart, every: bool) -> AnyView 
         .collect();
     let x_heading = words.pack_attribute(&format!("chart-{}", chart.id), "x", &[]).unwrap_or_default();
     let body = rows.iter().enumerate().map(|(line, row)| {
-        let cells: Vec<_> = columns.iter().map(|column| column.cells.get(line).cloned().unwrap_or_default()).collect();
-        view! {
-            <tr>
-                <th scope="row">{words.number(x_of(*row), 0, false, &chart.x.unit)}</th>
-                {cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view()}
-            </tr>
-        }
-        .into_any()
+        let cell = |column: &Column| element("td").text(column.cells.get(line).map_or("", String::as_str));
+        let heading = element("th").attr("scope", "row").text(&words.number(x_of(*row), 0, false, &chart.x.unit));
+        element("tr").child(heading).children(columns.iter().map(cell))
     });
-    let body = body.collect_view();
-    view! {
-        <div class="table-box">
-            <table data-table=chart.id.clone()>
-                <thead><tr>
-                    <th scope="col">{x_heading}</th>
-                    {columns.into_iter().map(|column| view! { <th scope="col">{column.heading}</th> }).collect_view()}
-                </tr></thead>
-                <tbody>{body}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let column_heading = |text: &str| element("th").attr("scope", "col").text(text);
+    let head = element("tr")
+        .child(column_heading(&x_heading))
+        .children(columns.iter().map(|column| column_heading(&column.heading)));
+    element("table")
+        .attr("data-table", &chart.id)
+        .child(element("thead").child(head))
+        .child(element("tbody").children(body))
 }

@@ -1,69 +1,71 @@
 //! The exhibit as seen: the stage fills the screen; story, curves and controls stand beside or below it.
 
-use leptos::prelude::*;
+use leptos_dom::helpers::request_animation_frame;
+use reactive_graph::prelude::*;
+use tachys::html::event as ev;
 
-use super::chart::ChartPanel;
-use super::clock_bar::ClockBar;
-use super::controls::{ControlsPanel, shown_tabs};
-use super::readouts::Readouts;
-use super::sources::SourcesSheet;
-use super::stage_view::StageView;
+use super::chart::chart_panel;
+use super::clock_bar::clock_bar;
+use super::controls::{controls_panel, shown_tabs};
+use super::readouts::readouts;
+use super::sources::sources_sheet;
+use super::stage_view::stage_view;
 use super::state::{Exhibit, Sheet};
-use super::story::StoryCard;
-use super::table::TableSheet;
+use super::story::story_card;
+use super::table::table_sheet;
 use crate::page::access;
-use crate::page::app::LanguageSwitch;
-use crate::page::fault;
-use crate::page::hall::HallLink;
+use crate::page::app::language_switch;
+use crate::page::element::{Element, button, element, icon};
+use crate::page::fault::{self, code_link};
+use crate::page::hall::hall_link;
+use crate::page::reactive::effect;
 
 /// The whole exhibit.
-#[component]
-pub fn ExhibitView(exhibit: Exhibit) -> impl IntoView {
+pub fn exhibit_view(exhibit: Exhibit) -> Element {
     let words = exhibit.words;
-    let id = exhibit.manifest(|manifest| manifest.id.clone());
-    Effect::new(move || access::set_title(&words.pack("title")));
+    effect(move || access::set_title(&words.pack("title")));
     request_animation_frame(|| access::focus("#exhibit-title"));
-    let step = Memo::new(move |_| exhibit.step.get());
-    let has_chart = Memo::new(move |_| shown_chart(exhibit, step.get()).is_some());
-    let has_controls = Memo::new(move |_| !shown_tabs(exhibit, step.get()).is_empty());
-    view! {
-        <div class="exhibit" data-exhibit=id>
-            <header class="bar">
-                <HallLink class="button back"/>
-                <h1 id="exhibit-title" tabindex="-1">{move || words.pack("title")}</h1>
-                <div class="bar-tools">
-                    <button type="button" class="button quiet" on:click=move |_| exhibit.reset()>
-                        <span aria-hidden="true" class="icon">"↺"</span>
-                        <span class="tool-word">{move || words.say("start-again")}</span>
-                    </button>
-                    <button type="button" class="button quiet" on:click=move |_| exhibit.sheet.set(Some(Sheet::Sources))>
-                        <span aria-hidden="true" class="icon">"ⓘ"</span>
-                        <span class="tool-word">{move || words.say("sources-button")}</span>
-                    </button>
-                    <LanguageSwitch/>
-                </div>
-            </header>
-            <main class="exhibit-main" class:no-chart=move || !has_chart.get() class:no-controls=move || !has_controls.get()>
-                <section class="scene" aria-label=move || words.say("scene")>
-                    <StageView exhibit=exhibit/>
-                    <ClockBar exhibit=exhibit/>
-                    <Readouts exhibit=exhibit/>
-                </section>
-                <div class="telling">
-                    <Notice exhibit=exhibit/>
-                    <StoryCard exhibit=exhibit/>
-                </div>
-                {move || has_chart.get().then(|| view! { <ChartPanel exhibit=exhibit/> })}
-                <ControlsPanel exhibit=exhibit/>
-            </main>
-            {move || match exhibit.sheet.get() {
-                Some(Sheet::Sources) => view! { <SourcesSheet exhibit=exhibit/> }.into_any(),
-                Some(Sheet::Table(chart)) => view! { <TableSheet exhibit=exhibit chart=chart/> }.into_any(),
-                None => ().into_any(),
-            }}
-        </div>
-    }
-    .into_any()
+    let has_chart = move || shown_chart(exhibit, exhibit.step.get()).is_some();
+    let has_controls = move || !shown_tabs(exhibit, exhibit.step.get()).is_empty();
+    let scene = element("section").class("scene").attr_with("aria-label", move || words.say("scene"));
+    let telling = element("div").class("telling").children_with(move || notice(exhibit)).child(story_card(exhibit));
+    let main = element("main")
+        .class("exhibit-main")
+        .class_when("no-chart", move || !has_chart())
+        .class_when("no-controls", move || !has_controls())
+        .child(stage_view(exhibit, scene).child(clock_bar(exhibit)).children(readouts(exhibit)))
+        .child(telling)
+        .child_when(has_chart, move || chart_panel(exhibit))
+        .child(controls_panel(exhibit));
+    element("div")
+        .class("exhibit")
+        .attr("data-exhibit", &exhibit.manifest(|manifest| manifest.id.clone()))
+        .child(bar(exhibit))
+        .child(main)
+        .children_with(move || match exhibit.sheet.get()? {
+            Sheet::Sources => Some(sources_sheet(exhibit)),
+            Sheet::Table(chart) => table_sheet(exhibit, chart),
+        })
+}
+
+/// Above everything: the way back, the title, and what concerns the exhibit as a whole.
+fn bar(exhibit: Exhibit) -> Element {
+    let words = exhibit.words;
+    let title = element("h1").attr("id", "exhibit-title").attr("tabindex", "-1");
+    let tool = |sign: &str, word: &'static str| {
+        let word = element("span").class("tool-word").text_with(move || words.say(word));
+        button("button quiet").child(icon(sign)).child(word)
+    };
+    let tools = element("div")
+        .class("bar-tools")
+        .child(tool("↺", "start-again").on(ev::click, move |_| exhibit.reset()))
+        .child(tool("ⓘ", "sources-button").on(ev::click, move |_| exhibit.sheet.set(Some(Sheet::Sources))))
+        .child(language_switch());
+    element("header")
+        .class("bar")
+        .child(hall_link("button back"))
+        .child(title.text_with(move || words.pack("title")))
+        .child(tools)
 }
 
 /// The chart a step shows: its own, or in an exhibit without a story the first.
@@ -73,33 +75,26 @@ fn shown_chart(exhibit: Exhibit, step: usize) -> Option<usize> {
 }
 
 /// A calm sentence about what went wrong and what was done, until it is put away.
-#[component]
-fn Notice(exhibit: Exhibit) -> impl IntoView {
+fn notice(exhibit: Exhibit) -> Option<Element> {
     let words = exhibit.words;
-    move || {
-        if let Some(fault) = exhibit.gave_up.get() {
-            let code = fault.code.clone();
-            return view! {
-                <div class="notice grave" role="alert" data-error=fault.code.clone()>
-                    <p>{fault::sentence(words, &code)}" "{words.say("model-gave-up")}</p>
-                    <button type="button" class="button primary" on:click=move |_| exhibit.reset()>{words.say("start-again")}</button>
-                </div>
-            }
-            .into_any();
-        }
-        let Some(fault) = exhibit.notice.get() else { return ().into_any() };
-        let code = fault.code.clone();
-        view! {
-            <div class="notice" role="status" data-error=fault.code.clone()>
-                <p>
-                    {fault::sentence(words, &code)}" "{fault::way_on(words, &code)}" "
-                    <a class="code" href=format!("docs/errors/{code}.html") target="_blank" rel="noopener" title=fault.detail>{code.clone()}</a>
-                </p>
-                <button type="button" class="button round" aria-label=words.say("close") on:click=move |_| exhibit.notice.set(None)>
-                    <span aria-hidden="true">"✕"</span>
-                </button>
-            </div>
-        }
-        .into_any()
+    if let Some(fault) = exhibit.gave_up.get() {
+        let again = button("button primary").on(ev::click, move |_| exhibit.reset()).text(&words.say("start-again"));
+        let sentence =
+            element("p").text(&fault::sentence(words, &fault.code)).text(" ").text(&words.say("model-gave-up"));
+        let notice = element("div").class("notice grave").attr("role", "alert").attr("data-error", &fault.code);
+        return Some(notice.child(sentence).child(again));
     }
+    let fault = exhibit.notice.get()?;
+    let sentence = element("p")
+        .text(&fault::sentence(words, &fault.code))
+        .text(" ")
+        .text(&fault::way_on(words, &fault.code))
+        .text(" ")
+        .child(code_link(&fault.code).class("code").attr("title", &fault.detail));
+    let away = button("button round")
+        .attr("aria-label", &words.say("close"))
+        .on(ev::click, move |_| exhibit.notice.set(None))
+        .child(element("span").attr("aria-hidden", "true").text("✕"));
+    let notice = element("div").class("notice").attr("role", "status").attr("data-error", &fault.code);
+    Some(notice.child(sentence).child(away))
 }

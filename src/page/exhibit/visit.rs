@@ -5,12 +5,15 @@ use std::cell::{Cell, RefCell};
 
 use exhibit_contract::visit::{Input, Value, Visit};
 use js_sys::{Array, Float64Array, Function, JSON, Object, Promise, Reflect};
-use leptos::prelude::*;
+use leptos_dom::helpers::{TimeoutHandle, request_animation_frame, set_timeout, set_timeout_with_handle};
+use reactive_graph::owner::StoredValue;
+use reactive_graph::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use super::state::{Drawing, Exhibit};
 use crate::link::{array, object, property};
 use crate::page::address::State;
+use crate::page::reactive::effect;
 use crate::page::site::site;
 
 /// What is kept in the tab's storage.
@@ -172,7 +175,7 @@ pub fn follow(exhibit: Exhibit) {
     keep_time();
     // The address and the storage catch up when the visitor pauses for breath.
     let timer = StoredValue::<Option<TimeoutHandle>>::new(None);
-    Effect::new(move || {
+    effect(move || {
         exhibit.moved.track();
         if timer.get_value().is_some() {
             return;

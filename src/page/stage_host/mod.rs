@@ -9,7 +9,9 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use exhibit_contract::manifest::Scene;
-use leptos::prelude::*;
+use leptos_dom::helpers::{IntervalHandle, set_interval_with_handle};
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlCanvasElement, HtmlElement, MessageChannel, MessagePort};

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::time::Duration;
 
 use js_sys::{JSON, Promise, WebAssembly};
-use leptos::prelude::set_timeout;
+use leptos_dom::helpers::set_timeout;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 

@@ -71,7 +71,7 @@ fn diagnosed(place: &str, message: &str) -> Error {
 
 fn capitalised(message: &str) -> String {
     let mut rest = message.trim_end_matches('.').chars();
-    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+    rest.next().map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(rest).collect())
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use exhibit_contract::manifest::Chart;
 use js_sys::{Array, Float64Array};
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 

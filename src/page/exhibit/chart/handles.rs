@@ -1,32 +1,45 @@
 //! Points on the chart to drag: sliders in their own right, moved by finger, mouse and arrow keys.
 
 use exhibit_contract::manifest::{Chart, ChartDrag, Control};
-use leptos::prelude::*;
+use reactive_graph::computed::Memo;
+use reactive_graph::graph::untrack;
+use reactive_graph::owner::StoredValue;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
+use tachys::html::event as ev;
 use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::plot::Frame;
+use crate::page::element::{Element, element};
 use crate::page::exhibit::controls::colour_class;
-use crate::page::exhibit::labels::stepped;
+use crate::page::exhibit::labels::{placed, stepped};
 use crate::page::exhibit::stage_view::{capture, frame_of};
 use crate::page::exhibit::state::Exhibit;
 use crate::page::exhibit::visit::input_mark;
+use crate::page::reactive::memo;
 
-/// Every point whose group is chosen.
-#[component]
-pub fn Handles(exhibit: Exhibit, chart: StoredValue<Chart>, frame: RwSignal<Frame>) -> impl IntoView {
-    let drags = chart.with_value(|chart| chart.drags.clone());
-    let shown_group = Memo::new(move |_| {
+/// The group whose points are shown.
+pub fn shown_group(exhibit: Exhibit) -> Memo<Option<String>> {
+    memo(move || {
         exhibit.manifest(|manifest| {
             let shown = manifest.story.get(exhibit.step.get()).map(|step| step.control_groups.clone());
             let group = manifest.control_groups.get(exhibit.group.get()).map(|group| group.id.clone());
             group.filter(|group| shown.is_none_or(|shown| shown.contains(group)))
         })
-    });
-    move || {
-        let group = shown_group.get();
-        let of_group = |drag: &&ChartDrag| drag.control_group.is_none() || drag.control_group == group;
-        drags.iter().filter(of_group).map(|drag| handle(exhibit, drag.clone(), frame)).collect_view()
-    }
+    })
+}
+
+/// Every point of a group, and those of none.
+pub fn handles(
+    exhibit: Exhibit,
+    chart: StoredValue<Chart>,
+    frame: RwSignal<Frame>,
+    group: Option<String>,
+) -> Vec<Element> {
+    let of_group = |drag: &&ChartDrag| drag.control_group.is_none() || drag.control_group == group;
+    chart.with_value(|chart| {
+        chart.drags.iter().filter(of_group).filter_map(|drag| handle(exhibit, drag.clone(), frame)).collect()
+    })
 }
 
 /// A control moved by a point, with its range.
@@ -44,16 +57,14 @@ fn moved(exhibit: Exhibit, id: Option<&str>) -> Option<Moved> {
     Some(Moved { control, number, min: variable.min.unwrap_or(0.0), max: variable.max.unwrap_or(1.0) })
 }
 
-fn handle(exhibit: Exhibit, drag: ChartDrag, frame: RwSignal<Frame>) -> AnyView {
+fn handle(exhibit: Exhibit, drag: ChartDrag, frame: RwSignal<Frame>) -> Option<Element> {
     let words = exhibit.words;
-    let (Some(x_place), Some(y_place)) = (exhibit.scalar(&drag.x_output), exhibit.scalar(&drag.y_output)) else {
-        return ().into_any();
-    };
+    let (x_place, y_place) = (exhibit.scalar(&drag.x_output)?, exhibit.scalar(&drag.y_output)?);
     let across = moved(exhibit, drag.x_control.as_deref());
     let upwards = moved(exhibit, drag.y_control.as_deref());
-    let Some(first) = across.clone().or_else(|| upwards.clone()) else { return ().into_any() };
+    let first = across.clone().or_else(|| upwards.clone())?;
     let per_unit = drag.y_control_per_unit.as_deref().and_then(|name| exhibit.scalar(name));
-    let at = Memo::new(move |_| {
+    let at = memo(move || {
         let frame = frame.get();
         let (x, y) = exhibit.outputs.with(|outputs| (outputs.get(x_place).copied(), outputs.get(y_place).copied()));
         let (x, y) = (x?, y?);
@@ -107,16 +118,18 @@ fn handle(exhibit: Exhibit, drag: ChartDrag, frame: RwSignal<Frame>) -> AnyView 
         }
     };
     let message = format!("handle-{}", drag.id);
-    let both_ways = drag.y_control.is_some() && drag.x_control.is_some();
-    let (min, max) = (first.min, first.max);
-    view! {
-        <div class=format!("handle {}", colour_class(drag.colour)) data-handle=drag.id role="slider" tabindex="0"
-            class:off=move || at.get().is_none() class:both-ways=both_ways
-            aria-label=move || words.pack(&message) aria-valuemin=min aria-valuemax=max aria-valuenow=move || now(&first)
-            aria-valuetext=spoken
-            style:left=move || format!("{}px", at.get().unwrap_or_default()[0])
-            style:top=move || format!("{}px", at.get().unwrap_or_default()[1])
-            on:keydown=key on:pointerdown=capture on:pointermove=pull></div>
-    }
-    .into_any()
+    let both_ways = if drag.y_control.is_some() && drag.x_control.is_some() { " both-ways" } else { "" };
+    let element = element("div")
+        .class(&format!("handle {}{both_ways}", colour_class(drag.colour)))
+        .attr("data-handle", &drag.id)
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .class_when("off", move || at.get().is_none())
+        .attr_with("aria-label", move || words.pack(&message))
+        .attr("aria-valuemin", &first.min.to_string())
+        .attr("aria-valuemax", &first.max.to_string())
+        .attr_with("aria-valuenow", move || now(&first).to_string())
+        .attr_with("aria-valuetext", spoken);
+    let element = placed(element, move || at.get());
+    Some(element.on(ev::keydown, key).on(ev::pointerdown, |event| capture(&event)).on(ev::pointermove, pull))
 }

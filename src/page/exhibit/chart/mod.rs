@@ -7,17 +7,25 @@ mod lines;
 pub mod plot;
 mod prediction;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
-use exhibit_contract::manifest::Chart;
+use exhibit_contract::manifest::{Chart, Series};
 use fluent_bundle::FluentValue;
-use leptos::prelude::*;
-use wasm_bindgen::prelude::*;
+use leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use reactive_graph::computed::Memo;
+use reactive_graph::owner::{LocalStorage, StoredValue, on_cleanup};
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
+use tachys::html::event as ev;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlElement, ResizeObserver};
+use web_sys::HtmlElement;
 
 use super::controls::colour_class;
 use super::state::{Exhibit, Sheet};
+use crate::page::access::follow_size;
+use crate::page::element::{Element, button, element, icon};
+use crate::page::reactive::{effect, memo};
 use crate::page::site::site;
 use crate::page::theme;
 use crate::page::words::value;
@@ -25,104 +33,126 @@ use curves::Curves;
 use plot::Frame;
 
 /// The chart of the step, with the others behind tabs once the story is over.
-#[component]
-pub fn ChartPanel(exhibit: Exhibit) -> impl IntoView {
+pub fn chart_panel(exhibit: Exhibit) -> Element {
     let words = exhibit.words;
     let charts = exhibit.manifest(|manifest| manifest.charts.iter().map(|chart| chart.id.clone()).collect::<Vec<_>>());
-    let shown = Memo::new(move |_| exhibit.chart.get());
+    let shown = memo(move || exhibit.chart.get());
     let free = move || {
         let steps = exhibit.manifest(|manifest| manifest.story.len());
         let predicts = exhibit.prediction_step(shown.get()).is_some_and(|step| step >= exhibit.step.get());
         !predicts && (steps == 0 || exhibit.step.get() > 1)
     };
     let many = charts.len() > 1;
-    let tabbed = Memo::new(move |_| many && free());
-    view! {
-        <section class="chart-panel" class:tabbed=move || tabbed.get() aria-label=move || words.say("charts")>
-            {move || tabbed.get().then(|| view! {
-                <div class="chart-choice" role="group" aria-label=words.say("charts")>
-                    {charts.iter().enumerate().map(|(place, id)| {
-                        let message = format!("chart-{id}");
-                        view! {
-                            <button type="button" aria-pressed=move || (shown.get() == place).to_string()
-                                on:click=move |_| exhibit.chart.set(place)>{move || words.pack(&message)}</button>
-                        }.into_any()
-                    }).collect_view()}
-                </div>
-            })}
-            {move || {
-                let place = shown.get();
-                exhibit.manifest(|manifest| manifest.charts.get(place).cloned())
-                    .map(|chart| view! { <OneChart exhibit=exhibit place=place chart=chart/> })
-            }}
-        </section>
-    }
-    .into_any()
+    let tabbed = memo(move || many && free());
+    let choose_button = move |(place, id): (usize, &String)| {
+        let message = format!("chart-{id}");
+        element("button")
+            .attr("type", "button")
+            .attr_with("aria-pressed", move || (shown.get() == place).to_string())
+            .on(ev::click, move |_| exhibit.chart.set(place))
+            .text_with(move || words.pack(&message))
+    };
+    let choice = move || {
+        element("div")
+            .class("chart-choice")
+            .attr("role", "group")
+            .attr_with("aria-label", move || words.say("charts"))
+            .children(charts.iter().enumerate().map(choose_button))
+    };
+    element("section")
+        .class("chart-panel")
+        .class_when("tabbed", move || tabbed.get())
+        .attr_with("aria-label", move || words.say("charts"))
+        .child_when(move || tabbed.get(), choice)
+        .children_with(move || one_chart(exhibit, shown.get()))
 }
 
-#[component]
-fn OneChart(exhibit: Exhibit, place: usize, chart: Chart) -> impl IntoView {
+fn one_chart(exhibit: Exhibit, place: usize) -> Option<Element> {
+    let words = exhibit.words;
+    let chart = exhibit.manifest(|manifest| manifest.charts.get(place).cloned())?;
+    let name = format!("chart-{}", chart.id);
+    let (title, x_label, summary_of) = (name.clone(), name.clone(), name.clone());
+    let summary = memo(move || summary(exhibit, place, &summary_of));
+    announce_later(exhibit, summary);
+    let table = button("button quiet")
+        .on(ev::click, move |_| exhibit.sheet.set(Some(Sheet::Table(place))))
+        .child(icon("▤"))
+        .child(element("span").text_with(move || words.say("table")));
+    let head = element("div")
+        .class("chart-head")
+        .child(element("h2").attr("id", "chart-title").text_with(move || words.pack(&title)))
+        .child(table);
+    let x_words = element("span").class("chart-x unseen");
+    let caption = element("figcaption")
+        .attr("id", "chart-summary")
+        .child(x_words.text_with(move || words.pack_attribute(&x_label, "x", &[])))
+        .text_with(move || summary.get());
+    let figure = element("figure")
+        .class("chart")
+        .attr("data-chart", &chart.id)
+        .attr("aria-labelledby", "chart-title")
+        .attr("aria-describedby", "chart-summary")
+        .child(head)
+        .child(y_line(exhibit, place, &chart, name))
+        .child(chart_box(exhibit, place, &chart))
+        .children(prediction::afterwards(exhibit, place, StoredValue::new(chart)));
+    Some(figure.child(caption))
+}
+
+/// Above the curves: what the vertical axis counts, and which curve is which.
+fn y_line(exhibit: Exhibit, place: usize, chart: &Chart, name: String) -> Element {
+    let words = exhibit.words;
+    let entry = |series: &Series| {
+        let message = format!("{name}-{}", series.id);
+        let dashed = if series.dashed { " dashed" } else { "" };
+        element("span")
+            .class(&format!("legend-entry {}{dashed}", colour_class(series.colour)))
+            .child(element("i").attr("aria-hidden", "true"))
+            .text_with(move || words.pack(&message))
+    };
+    let entries = if chart.series.len() > 1 { chart.series.as_slice() } else { &[] };
+    let legend = element("span").class("legend").children(entries.iter().map(entry));
+    let guessed = move || exhibit.drawings.with(|drawings| drawings.get(place).is_some_and(|each| each.touched));
+    let guess = format!("{name}-prediction");
+    let guess_entry = move || {
+        let guess = guess.clone();
+        element("span")
+            .class("legend-entry guess")
+            .child(element("i").attr("aria-hidden", "true"))
+            .text_with(move || words.pack(&guess))
+    };
+    let unit = chart.y_unit.clone();
+    let y_words = move || words.pack_attribute(&name, "y", &[]).unwrap_or_else(|| words.unit(&unit));
+    element("p")
+        .class("chart-y")
+        .child(element("span").text_with(y_words))
+        .child(legend.child_when(guessed, guess_entry))
+}
+
+/// The curves, and over them all there is to touch.
+fn chart_box(exhibit: Exhibit, place: usize, chart: &Chart) -> Element {
     let words = exhibit.words;
     let frame = RwSignal::new(Frame::default());
-    let name = format!("chart-{}", chart.id);
-    let (title, y_label, x_label, summary_of) = (name.clone(), name.clone(), name.clone(), name.clone());
-    let box_node = NodeRef::<leptos::html::Div>::new();
     let failed = RwSignal::new(false);
-    draw(exhibit, place, chart.clone(), box_node, frame, failed);
-    let summary = Memo::new(move |_| summary(exhibit, place, &summary_of));
-    announce_later(exhibit, summary);
-    let unit = chart.y_unit.clone();
-    let y_words = move || words.pack_attribute(&y_label, "y", &[]).unwrap_or_else(|| words.unit(&unit));
-    let guess = name.clone();
-    let guessed =
-        Memo::new(move |_| exhibit.drawings.with(|drawings| drawings.get(place).is_some_and(|each| each.touched)));
-    let drawing = Memo::new(move |_| {
+    let drawing = memo(move || {
         let step = exhibit.prediction_step(place);
         step == Some(exhibit.step.get())
             && exhibit.drawings.with(|drawings| drawings.get(place).is_some_and(|each| !each.done))
     });
-    let legend = chart.series.clone();
-    let chart_id = chart.id.clone();
-    let chart = StoredValue::new(chart);
-    view! {
-        <figure class="chart" data-chart=chart_id.clone() aria-labelledby="chart-title" aria-describedby="chart-summary">
-            <div class="chart-head">
-                <h2 id="chart-title">{move || words.pack(&title)}</h2>
-                <button type="button" class="button quiet" on:click=move |_| exhibit.sheet.set(Some(Sheet::Table(place)))>
-                    <span aria-hidden="true" class="icon">"▤"</span>
-                    <span>{move || words.say("table")}</span>
-                </button>
-            </div>
-            <p class="chart-y">
-                <span>{y_words}</span>
-                    <span class="legend">
-                        {(legend.len() > 1).then(|| legend.into_iter().map(|series| {
-                            let message = format!("chart-{}-{}", chart_id, series.id);
-                            view! {
-                                <span class=format!("legend-entry {}", colour_class(series.colour)) class:dashed=series.dashed>
-                                    <i aria-hidden="true"></i>{move || words.pack(&message)}
-                                </span>
-                            }.into_any()
-                        }).collect_view())}
-                        {move || guessed.get().then(|| view! {
-                            <span class="legend-entry guess"><i aria-hidden="true"></i>{words.pack(&format!("{guess}-prediction"))}</span>
-                        })}
-                    </span>
-            </p>
-            <div class="chart-box" node_ref=box_node class:drawing=move || drawing.get()>
-                {move || failed.get().then(|| view! { <p class="chart-failed">{words.say("chart-failed")}</p> })}
-                <lines::Lines exhibit=exhibit place=place chart=chart frame=frame/>
-                {move || drawing.get().then(|| view! { <prediction::DrawHere exhibit=exhibit place=place chart=chart frame=frame/> })}
-                {move || (!drawing.get()).then(|| view! { <handles::Handles exhibit=exhibit chart=chart frame=frame/> })}
-            </div>
-            <prediction::Afterwards exhibit=exhibit place=place chart=chart/>
-            <figcaption id="chart-summary">
-                <span class="chart-x unseen">{move || words.pack_attribute(&x_label, "x", &[])}</span>
-                {move || summary.get()}
-            </figcaption>
-        </figure>
-    }
-    .into_any()
+    let group = handles::shown_group(exhibit);
+    let element_box = element("div").class("chart-box").class_when("drawing", move || drawing.get());
+    draw(exhibit, place, chart.clone(), element_box.node(), frame, failed);
+    let chart = StoredValue::new(chart.clone());
+    element_box
+        .child_when(
+            move || failed.get(),
+            move || element("p").class("chart-failed").text_with(move || words.say("chart-failed")),
+        )
+        .child(lines::lines(exhibit, place, chart, frame))
+        .children_with(move || match drawing.get() {
+            true => prediction::draw_here(exhibit, place, chart, frame),
+            false => handles::handles(exhibit, chart, frame, group.get()),
+        })
 }
 
 /// Loads uPlot and draws into the box: again when colours change, sized with the box, fed by the outputs.
@@ -130,10 +160,11 @@ fn draw(
     exhibit: Exhibit,
     place: usize,
     chart: Chart,
-    box_node: NodeRef<leptos::html::Div>,
+    target: HtmlElement,
     frame: RwSignal<Frame>,
     failed: RwSignal<bool>,
 ) {
+    let sized = target.clone();
     let curves = RwSignal::<Option<Rc<Curves>>, LocalStorage>::new_local(None);
     let loaded = RwSignal::new(false);
     spawn_local(async move {
@@ -146,17 +177,18 @@ fn draw(
             Err(_) => failed.set(true),
         }
     });
-    Effect::new(move || {
+    effect(move || {
         theme::dark().track();
-        let (true, Some(element)) = (loaded.get(), box_node.get()) else { return };
-        let target: &HtmlElement = &element;
+        if !loaded.get() {
+            return;
+        }
         // The old one must be gone before the new one moves in.
         curves.set(None);
-        let made = Curves::new(exhibit, chart.clone(), target, frame).map(Rc::new);
+        let made = Curves::new(exhibit, chart.clone(), &target, frame).map(Rc::new);
         failed.set(made.is_none());
         curves.set(made);
     });
-    Effect::new(move || {
+    effect(move || {
         let outputs = exhibit.outputs.get();
         let hidden = exhibit.hides_answer(place);
         let hidden_from = hidden.then(|| {
@@ -170,25 +202,12 @@ fn draw(
             curves.show(&outputs, hidden_from.flatten());
         }
     });
-    // The observer lives as long as the box: dropping it with the chart frees both.
-    let observer = StoredValue::<Option<(ResizeObserver, Closure<dyn FnMut()>)>, LocalStorage>::new_local(None);
-    Effect::new(move || {
-        let Some(element) = box_node.get() else { return };
-        let target: HtmlElement = element.clone().unchecked_into();
-        let sized = Closure::<dyn FnMut()>::new(move || {
-            if let Some(Some(curves)) = curves.try_get_untracked() {
-                curves.resize(f64::from(target.client_width()), f64::from(target.client_height()));
-            }
-        });
-        if let Ok(watch) = ResizeObserver::new(sized.as_ref().unchecked_ref()) {
-            watch.observe(&element);
-            observer.set_value(Some((watch, sized)));
+    follow_size(&sized.clone(), move || {
+        if let Some(Some(curves)) = curves.try_get_untracked() {
+            curves.resize(f64::from(sized.client_width()), f64::from(sized.client_height()));
         }
     });
     on_cleanup(move || {
-        if let Some(Some((watch, _))) = observer.try_update_value(Option::take) {
-            watch.disconnect();
-        }
         let _ = curves.try_set(None);
     });
 }
@@ -235,24 +254,24 @@ fn summary(exhibit: Exhibit, place: usize, message: &str) -> String {
 
 /// Says the summary once the visitor has stopped moving things.
 fn announce_later(exhibit: Exhibit, summary: Memo<String>) {
-    let timer = StoredValue::<Option<TimeoutHandle>>::new(None);
-    Effect::new(move |before: Option<u32>| {
+    let (before, timer) = (Cell::new(None), Cell::new(None::<TimeoutHandle>));
+    effect(move || {
         let moved = exhibit.moved.get();
-        if before.is_some_and(|before| before != moved) {
-            if let Some(timer) = timer.get_value() {
-                timer.clear();
-            }
-            let wait = std::time::Duration::from_millis(1_500);
-            let later = set_timeout_with_handle(
-                move || {
-                    if let Some(summary) = summary.try_get_untracked() {
-                        site().announce(summary);
-                    }
-                },
-                wait,
-            );
-            timer.set_value(later.ok());
+        if before.replace(Some(moved)).is_none_or(|before| before == moved) {
+            return;
         }
-        moved
+        if let Some(timer) = timer.take() {
+            timer.clear();
+        }
+        let wait = std::time::Duration::from_millis(1_500);
+        let later = set_timeout_with_handle(
+            move || {
+                if let Some(summary) = summary.try_get_untracked() {
+                    site().announce(summary);
+                }
+            },
+            wait,
+        );
+        timer.set(later.ok());
     });
 }

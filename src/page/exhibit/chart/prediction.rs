@@ -1,20 +1,25 @@
 //! "Draw what you expect": by finger or mouse across the chart, or point by point with the keyboard; compared afterwards.
 
 use exhibit_contract::manifest::{Chart, Prediction};
-use leptos::prelude::*;
+use reactive_graph::graph::untrack;
+use reactive_graph::owner::StoredValue;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
+use tachys::html::event as ev;
 use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::plot::Frame;
-use crate::page::exhibit::labels::stepped;
+use crate::page::element::{Element, button, element};
+use crate::page::exhibit::labels::{placed, stepped};
 use crate::page::exhibit::stage_view::{capture, frame_of};
 use crate::page::exhibit::state::{Drawing, Exhibit};
+use crate::page::reactive::memo;
 use crate::page::words::value;
 
 /// The surface to draw on, and a slider for each kept point.
-#[component]
-pub fn DrawHere(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, frame: RwSignal<Frame>) -> impl IntoView {
+pub fn draw_here(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, frame: RwSignal<Frame>) -> Vec<Element> {
     let words = exhibit.words;
-    let Some(prediction) = chart.with_value(|chart| chart.prediction.clone()) else { return ().into_any() };
+    let Some(prediction) = chart.with_value(|chart| chart.prediction.clone()) else { return Vec::new() };
     let (id, digits, unit) = chart.with_value(|chart| (chart.id.clone(), chart.digits, chart.y_unit.clone()));
     let count = ((prediction.to - prediction.from) / prediction.step).round().max(1.0) as usize + 1;
     let start = start_place(exhibit, chart, &prediction);
@@ -62,12 +67,10 @@ pub fn DrawHere(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, frame
             }
         });
     };
-    let stroke_down = {
-        move |event: PointerEvent| {
-            capture(event.clone());
-            before.set_value(None);
-            stroke(event);
-        }
+    let stroke_down = move |event: PointerEvent| {
+        capture(&event);
+        before.set_value(None);
+        stroke(event);
     };
     // A point not yet drawn stands where its left neighbour does.
     let effective = move |number: usize| {
@@ -82,9 +85,9 @@ pub fn DrawHere(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, frame
     let points = (1..count).map(|number| {
         let x = from + step * number as f64;
         let (unit, name) = (unit.clone(), name.clone());
-        let at = Memo::new(move |_| {
+        let at = memo(move || {
             let frame = frame.get();
-            if frame.is_laid_out() { frame.place(x, effective(number).clamp(frame.y[0], frame.y[1])) } else { [0.0; 2] }
+            frame.is_laid_out().then(|| frame.place(x, effective(number).clamp(frame.y[0], frame.y[1])))
         });
         let drawn = move || {
             exhibit.drawings.with(|drawings| {
@@ -97,42 +100,48 @@ pub fn DrawHere(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, frame
             let fine = (high - low) / 40.0;
             if let Some(to) = stepped(&event.key(), untrack(|| effective(number)), fine, low, high) {
                 event.prevent_default();
-                change(&|points| points[number] = to);
+                change(&|points| {
+                    if let Some(point) = points.get_mut(number) {
+                        *point = to;
+                    }
+                });
             }
         };
         let spoken = move || {
             let number_words = words.number(effective(number), digits, false, "1");
             format!("{number_words} {}", words.unit(&unit))
         };
-        view! {
-            <div class="handle draw-point" class:drawn=drawn role="slider" tabindex="0" aria-orientation="vertical"
-                aria-label=move || format!("{} {}", words.pack(&name), words.number(x, 0, false, "a"))
-                aria-valuemin=move || range()[0] aria-valuemax=move || range()[1]
-                aria-valuenow=move || effective(number) aria-valuetext=spoken
-                style:left=move || format!("{}px", at.get()[0]) style:top=move || format!("{}px", at.get()[1])
-                on:keydown=key></div>
-        }
-        .into_any()
+        let element = element("div")
+            .class("handle draw-point")
+            .class_when("drawn", drawn)
+            .attr("role", "slider")
+            .attr("tabindex", "0")
+            .attr("aria-orientation", "vertical")
+            .attr_with("aria-label", move || format!("{} {}", words.pack(&name), words.number(x, 0, false, "a")))
+            .attr_with("aria-valuemin", move || range()[0].to_string())
+            .attr_with("aria-valuemax", move || range()[1].to_string())
+            .attr_with("aria-valuenow", move || effective(number).to_string())
+            .attr_with("aria-valuetext", spoken);
+        placed(element, move || at.get()).on(ev::keydown, key)
     });
-    let points = points.collect_view();
     let start_at = move || {
         let frame = frame.get();
-        if frame.is_laid_out() { frame.place(from, start_value()) } else { [0.0; 2] }
+        frame.is_laid_out().then(|| frame.place(from, start_value()))
     };
-    view! {
-        <div class="draw-area" on:pointerdown=stroke_down on:pointermove=stroke></div>
-        <div class="draw-start" aria-hidden="true" style:left=move || format!("{}px", start_at()[0]) style:top=move || format!("{}px", start_at()[1])></div>
-        <p class="draw-hint" class:off=touched aria-hidden="true">{move || words.say("draw-here")}</p>
-        {points}
-    }
-    .into_any()
+    let area = element("div").class("draw-area").on(ev::pointerdown, stroke_down).on(ev::pointermove, stroke);
+    let start = placed(element("div").class("draw-start").attr("aria-hidden", "true"), start_at);
+    let hint = element("p")
+        .class("draw-hint")
+        .class_when("off", touched)
+        .attr("aria-hidden", "true")
+        .text_with(move || words.say("draw-here"));
+    [area, start, hint].into_iter().chain(points).collect()
 }
 
 /// Below the chart: the way to finish while drawing, and the comparison afterwards.
-#[component]
-pub fn Afterwards(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>) -> impl IntoView {
+pub fn afterwards(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>) -> Option<Element> {
     let words = exhibit.words;
-    let Some(prediction) = chart.with_value(|chart| chart.prediction.clone()) else { return ().into_any() };
+    let prediction = chart.with_value(|chart| chart.prediction.clone())?;
     let drawing = move || exhibit.drawings.with(|drawings| drawings.get(place).cloned().unwrap_or_default());
     let here = move || exhibit.prediction_step(place) == Some(exhibit.step.get());
     let finish = move |_| {
@@ -147,20 +156,28 @@ pub fn Afterwards(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>) -> 
         });
         exhibit.moved.update(|moved| *moved += 1);
     };
-    let again = move |_| exhibit.drawings.update(|drawings| drawings[place] = Drawing::default());
-    let compared = Memo::new(move |_| compared(exhibit, chart, &prediction, &drawing()));
-    view! {
-        <div class="afterwards">
-            {move || (here() && !drawing().done).then(|| view! {
-                <button type="button" class="button primary" disabled=move || !drawing().touched on:click=finish>{words.say("prediction-done")}</button>
-            })}
-            {move || compared.get().map(|text| view! { <p class="compared">{text}</p> })}
-            {move || (here() && drawing().touched).then(|| view! {
-                <button type="button" class="button" on:click=again>{words.say("prediction-again")}</button>
-            })}
-        </div>
-    }
-    .into_any()
+    let again = move |_| {
+        exhibit.drawings.update(|drawings| {
+            if let Some(drawing) = drawings.get_mut(place) {
+                *drawing = Drawing::default();
+            }
+        });
+    };
+    let compared = memo(move || compared(exhibit, chart, &prediction, &drawing()));
+    let done_button = move || {
+        button("button primary")
+            .attr_with("disabled", move || (!drawing().touched).then(String::new))
+            .on(ev::click, finish)
+            .text_with(move || words.say("prediction-done"))
+    };
+    let again_button = move || button("button").on(ev::click, again).text_with(move || words.say("prediction-again"));
+    Some(
+        element("div")
+            .class("afterwards")
+            .child_when(move || here() && !drawing().done, done_button)
+            .children_with(move || compared.get().map(|text| element("p").class("compared").text(&text)))
+            .child_when(move || here() && drawing().touched, again_button),
+    )
 }
 
 /// The place, among all outputs, of the value at which the visitor begins.
