@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 
 import { launch } from './lib/chromium.js';
 import { firstExhibit } from './lib/hall.js';
+import { keepPicture } from './lib/pictures.js';
 import { openSite } from './lib/site.js';
 import { PATIENCE_MILLIS, listenForTrouble, openExhibit, outputs, recordedInputs } from './lib/visitor.js';
 import { value } from './lib/visits.js';
@@ -152,6 +153,24 @@ describe('a stage', () => {
           page.route(/\/stage[^/]*\.wasm$|\/stage\/[^/]*\.wasm$/, async (route) => {
             const body = await (await route.fetch()).body();
             await route.fulfill({ body: body.subarray(0, 1000), contentType: 'application/wasm' });
+          }),
+      },
+    ));
+
+  test('that cannot have a worker draws on the page', () =>
+    withExhibit(
+      async (page) => {
+        await untilStage(page, 'drawing', PATIENCE_MILLIS);
+        await untilDrawn(page, 1, PATIENCE_MILLIS);
+        assert.equal(page.workers().length, 1, 'only the model has a worker');
+        await isOperable(page);
+        await keepPicture(page, 'stage', 'on-the-page');
+      },
+      {
+        prepare: (page) =>
+          page.addInitScript(() => {
+            delete window.OffscreenCanvas;
+            delete HTMLCanvasElement.prototype.transferControlToOffscreen;
           }),
       },
     ));

@@ -21,6 +21,14 @@ pub enum Place {
     MainThread,
 }
 
+impl Place {
+    /// The best place in this browser: a worker, where a canvas can be given to one.
+    pub fn best() -> Self {
+        let canvas = property(&property(&js_sys::global(), "HTMLCanvasElement"), "prototype");
+        if property(&canvas, "transferControlToOffscreen").is_function() { Self::Worker } else { Self::MainThread }
+    }
+}
+
 /// The line. Dropped, the stage is gone.
 pub struct Link {
     end: End,

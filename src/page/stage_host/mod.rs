@@ -90,7 +90,7 @@ impl StageHost {
             sight,
             link: RefCell::new(None),
             pictures: RefCell::new(None),
-            place: Cell::new(Place::Worker),
+            place: Cell::new(Place::best()),
             deaths: Cell::new(0),
             heard_millis: Cell::new(now()),
             slowness_millis: Cell::new(0.0),
@@ -124,7 +124,7 @@ impl StageHost {
     /// Tries again after the page had stopped trying.
     pub fn try_again(&self) {
         self.0.deaths.set(0);
-        self.0.place.set(Place::Worker);
+        self.0.place.set(Place::best());
         self.0.clone().begin();
     }
 
