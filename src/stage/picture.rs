@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use bevy::render::render_resource::{Extent3d, Origin3d, Texture, TextureAspect, TextureFormat, TextureView};
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlCanvasElement, ImageBitmap, OffscreenCanvas};
+use web_sys::{ContextAttributes2d, HtmlCanvasElement, ImageBitmap, OffscreenCanvas};
 
 use crate::atlas::{self, Atlas};
 use crate::kit::Kit;
@@ -127,15 +127,18 @@ fn painted(size: [u32; 2], paint: impl FnOnce(&Brush)) -> Option<Image> {
         brush.set_quality("high");
         paint(&brush);
     };
+    // In the computer's own memory, where the next smaller level is drawn from it and what is on the screen does not wait.
+    let attributes = ContextAttributes2d::new();
+    attributes.set_will_read_frequently(true);
     let source = if let Ok(canvas) = OffscreenCanvas::new(width, height) {
-        paint(canvas.get_context("2d").ok()??);
+        paint(canvas.get_context_with_context_options("2d", &attributes).ok()??);
         wgpu::ExternalImageSource::ImageBitmap(canvas.transfer_to_image_bitmap().ok()?)
     } else {
         let page: Page = property(&js_sys::global(), "document").unchecked_into();
         let canvas: HtmlCanvasElement = page.create("canvas").ok()?.dyn_into().ok()?;
         canvas.set_width(width);
         canvas.set_height(height);
-        paint(canvas.get_context("2d").ok()??);
+        paint(canvas.get_context_with_context_options("2d", &attributes).ok()??);
         wgpu::ExternalImageSource::HTMLCanvasElement(canvas)
     };
     Some(Image { source, size })

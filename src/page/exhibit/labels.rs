@@ -9,7 +9,7 @@ use tachys::html::event as ev;
 use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::controls::{colour_class, value_of};
-use super::stage_view::{capture, frame_of};
+use super::stage_view::{draggable, frame_of};
 use super::state::Exhibit;
 use crate::link::camera::{project, view_projection};
 use crate::page::element::{Element, element};
@@ -151,7 +151,7 @@ fn handle_view(
         .attr_with("aria-valuenow", move || now.get().to_string())
         .attr_with("aria-valuetext", shown);
     let element = placed(element, move || at.get());
-    Some(element.on(ev::keydown, key).on(ev::pointerdown, |event| capture(&event)).on(ev::pointermove, drag))
+    Some(draggable(element.on(ev::keydown, key).on(ev::pointermove, drag)))
 }
 
 /// Where a key takes a slider, as the ARIA slider pattern has it.

@@ -210,8 +210,14 @@ fn touched(exhibit: Exhibit, sight: RwSignal<Sight>, finger: Finger, event: &Poi
     });
 }
 
+/// An element that is dragged. What a finger does there is never a scroll nor a fling, which the browser would end with the
+/// next tap, wherever that is.
+pub fn draggable(element: Element) -> Element {
+    element.on(ev::pointerdown, |event| capture(&event)).on(ev::touchstart, |event| event.prevent_default())
+}
+
 /// Keeps a finger's movements with the element it came down on.
-pub fn capture(event: &PointerEvent) {
+fn capture(event: &PointerEvent) {
     if let Some(element) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
         // Refused only for a finger that is already gone.
         let _ = element.set_pointer_capture(event.pointer_id());

@@ -3,7 +3,6 @@
 use std::cell::Cell;
 
 use exhibit_contract::manifest::Until;
-use leptos_dom::helpers::request_animation_frame;
 use reactive_graph::computed::Memo;
 use reactive_graph::prelude::*;
 use tachys::html::event as ev;
@@ -65,7 +64,8 @@ fn ways(exhibit: Exhibit, steps: usize, step: Memo<usize>, done: Memo<Option<boo
     let words = exhibit.words;
     let go = move |to: usize| {
         exhibit.go_to_step(to);
-        request_animation_frame(|| access::focus("#story-title"));
+        // At once: a frame later it could be taken from where a quick hand has gone meanwhile.
+        access::focus("#story-title");
     };
     let back = button("button")
         .attr_with("disabled", move || (step.get() == 0).then(String::new))

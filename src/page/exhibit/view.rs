@@ -1,8 +1,8 @@
 //! The exhibit as seen: the stage fills the screen; story, curves and controls stand beside or below it.
 
-use leptos_dom::helpers::request_animation_frame;
 use reactive_graph::prelude::*;
 use tachys::html::event as ev;
+use wasm_bindgen_futures::spawn_local;
 
 use super::chart::chart_panel;
 use super::clock_bar::clock_bar;
@@ -24,7 +24,8 @@ use crate::page::reactive::effect;
 pub fn exhibit_view(exhibit: Exhibit) -> Element {
     let words = exhibit.words;
     effect(move || access::set_title(&words.pack("title")));
-    request_animation_frame(|| access::focus("#exhibit-title"));
+    // As soon as it is in the page.
+    spawn_local(async { access::focus("#exhibit-title") });
     let has_chart = move || shown_chart(exhibit, exhibit.step.get()).is_some();
     let has_controls = move || !shown_tabs(exhibit, exhibit.step.get()).is_empty();
     let scene = element("section").class("scene").attr_with("aria-label", move || words.say("scene"));

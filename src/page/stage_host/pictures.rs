@@ -5,7 +5,10 @@ use exhibit_contract::manifest::{LayerKind, Scene};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, ImageBitmap, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, ContextAttributes2d, HtmlCanvasElement, HtmlImageElement, ImageBitmap,
+    Url,
+};
 
 use super::link::scale;
 use crate::link::camera::seen_area;
@@ -109,8 +112,11 @@ async fn picture(pack: &OpenPack, path: &str, wanted: Wanted) -> Result<ImageBit
     let canvas: HtmlCanvasElement = document.create_element("canvas").map_err(said)?.unchecked_into();
     canvas.set_width(width as u32);
     canvas.set_height(height as u32);
-    let context: CanvasRenderingContext2d =
-        canvas.get_context("2d").map_err(said)?.ok_or("no 2d context")?.unchecked_into();
+    let attributes = ContextAttributes2d::new();
+    // In the computer's own memory: from the GPU's, the page would stand still until it has been copied back.
+    attributes.set_will_read_frequently(true);
+    let context = canvas.get_context_with_context_options("2d", &attributes).map_err(said)?.ok_or("no 2d context")?;
+    let context: CanvasRenderingContext2d = context.unchecked_into();
     context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height).map_err(said)?;
     let bitmap = window.create_image_bitmap_with_html_canvas_element(&canvas).map_err(said)?;
     JsFuture::from(bitmap).await.map(JsCast::unchecked_into).map_err(said)

@@ -113,7 +113,9 @@ async function measure(leastTarget) {
     if (!seen(pressed) || unseen(pressed) || target.disabled) continue;
     // A link within a sentence is as high as the sentence (WCAG 2.5.8 leaves those out as well).
     if (target.matches('a') && getComputedStyle(target).display === 'inline') continue;
-    const { width, height } = pressed.getBoundingClientRect();
+    // While it is pressed it may be drawn a little smaller than its place is.
+    const drawn = pressed.getBoundingClientRect();
+    const [width, height] = [Math.max(drawn.width, pressed.offsetWidth ?? 0), Math.max(drawn.height, pressed.offsetHeight ?? 0)];
     if (width < leastTarget - 0.5 || height < leastTarget - 0.5) {
       faults.add(`small target: ${name(target)} "${short(target.getAttribute('aria-label') ?? pressed.textContent)}" ${width.toFixed(0)}×${height.toFixed(0)}`);
     }

@@ -13,7 +13,7 @@ use super::plot::Frame;
 use crate::page::element::{Element, element};
 use crate::page::exhibit::controls::colour_class;
 use crate::page::exhibit::labels::{placed, stepped};
-use crate::page::exhibit::stage_view::{capture, frame_of};
+use crate::page::exhibit::stage_view::{draggable, frame_of};
 use crate::page::exhibit::state::Exhibit;
 use crate::page::exhibit::visit::input_mark;
 use crate::page::reactive::memo;
@@ -131,5 +131,5 @@ fn handle(exhibit: Exhibit, drag: ChartDrag, frame: RwSignal<Frame>) -> Option<E
         .attr_with("aria-valuenow", move || now(&first).to_string())
         .attr_with("aria-valuetext", spoken);
     let element = placed(element, move || at.get());
-    Some(element.on(ev::keydown, key).on(ev::pointerdown, |event| capture(&event)).on(ev::pointermove, pull))
+    Some(draggable(element.on(ev::keydown, key).on(ev::pointermove, pull)))
 }

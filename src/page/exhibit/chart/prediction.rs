@@ -11,7 +11,7 @@ use web_sys::{KeyboardEvent, PointerEvent};
 use super::plot::Frame;
 use crate::page::element::{Element, button, element};
 use crate::page::exhibit::labels::{placed, stepped};
-use crate::page::exhibit::stage_view::{capture, frame_of};
+use crate::page::exhibit::stage_view::{draggable, frame_of};
 use crate::page::exhibit::state::{Drawing, Exhibit};
 use crate::page::reactive::memo;
 use crate::page::words::value;
@@ -68,7 +68,6 @@ pub fn draw_here(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, fram
         });
     };
     let stroke_down = move |event: PointerEvent| {
-        capture(&event);
         before.set_value(None);
         stroke(event);
     };
@@ -129,6 +128,7 @@ pub fn draw_here(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, fram
         frame.is_laid_out().then(|| frame.place(from, start_value()))
     };
     let area = element("div").class("draw-area").on(ev::pointerdown, stroke_down).on(ev::pointermove, stroke);
+    let area = draggable(area);
     let start = placed(element("div").class("draw-start").attr("aria-hidden", "true"), start_at);
     let hint = element("p")
         .class("draw-hint")
