@@ -18,15 +18,25 @@ pub fn set_title(what: &str) {
 
 /// Moves the focus to the first element `selector` finds, without scrolling.
 pub fn focus(selector: &str) {
-    let found = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.query_selector(selector).ok().flatten())
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = found {
+    if let Some(element) = first(selector) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
+}
+
+/// Scrolls as little as shows the first element `selector` finds, with its scroll margin.
+pub fn bring_into_sight(selector: &str) {
+    if let Some(element) = first(selector) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+fn first(selector: &str) -> Option<HtmlElement> {
+    let document = web_sys::window()?.document()?;
+    document.query_selector(selector).ok()??.dyn_into().ok()
 }
 
 /// A modal dialog with a heading and a way out; Escape and the backdrop close it too. `close` is called when it has closed.

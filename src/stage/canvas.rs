@@ -26,7 +26,10 @@ pub struct Canvas {
     configuration: SurfaceConfiguration,
     depth: Option<TextureView>,
     largest: u32,
+    /// Whether it has a size.
     configured: bool,
+    /// Whether the browser has emptied it since the last frame, as it does for each new size.
+    emptied: bool,
     /// Whether there is no GPU behind it.
     pub in_software: bool,
 }
@@ -68,23 +71,26 @@ pub async fn open(canvas: &JsValue) -> Result<(RenderDevice, RenderQueue, Canvas
         .get_default_config(&adapter, 1, 1)
         .map(|configuration| SurfaceConfiguration { format: COLOUR_FORMAT, ..configuration })
         .ok_or("the canvas cannot be drawn to")?;
-    let canvas = Canvas { surface, configuration, depth: None, largest, configured: false, in_software };
+    let canvas =
+        Canvas { surface, configuration, depth: None, largest, configured: false, emptied: false, in_software };
     Ok((RenderDevice::from(device), RenderQueue(Arc::new(WgpuWrapper::new(queue))), canvas))
 }
 
 impl Canvas {
-    /// Sets its size in pixels, with a depth buffer where one is needed. Sizes beyond what the GPU can do are shrunk.
-    pub fn resize(&mut self, device: &RenderDevice, [width, height]: [u32; 2], deep: bool) {
+    /// Sets its size in pixels, with a depth buffer where one is needed. Sizes beyond what the GPU can do are shrunk. Gives
+    /// whether it had another size.
+    pub fn resize(&mut self, device: &RenderDevice, [width, height]: [u32; 2], deep: bool) -> bool {
         let shrink = (f64::from(self.largest) / f64::from(width.max(height))).min(1.0);
         let [width, height] = [width, height].map(|side| ((f64::from(side) * shrink) as u32).max(1));
         if (self.configuration.width, self.configuration.height) == (width, height) && self.configured {
-            return;
+            return false;
         }
         self.configuration.width = width;
         self.configuration.height = height;
-        self.configured = true;
+        (self.configured, self.emptied) = (true, true);
         device.configure_surface(&self.surface, &self.configuration);
         self.depth = deep.then(|| depth_texture(device, width, height).create_view(&Default::default()));
+        true
     }
 
     /// Width and height in pixels.
@@ -92,10 +98,12 @@ impl Canvas {
         [self.configuration.width, self.configuration.height]
     }
 
-    /// What the next frame is drawn on; none when the browser cannot give it now.
-    pub fn next_frame(&self) -> Option<SurfaceTexture> {
+    /// What the next frame is drawn on, and whether the canvas is empty until then; none when the browser cannot give it now.
+    pub fn next_frame(&mut self) -> Option<(SurfaceTexture, bool)> {
         match self.surface.get_current_texture() {
-            CurrentSurfaceTexture::Success(frame) | CurrentSurfaceTexture::Suboptimal(frame) => Some(frame),
+            CurrentSurfaceTexture::Success(frame) | CurrentSurfaceTexture::Suboptimal(frame) => {
+                Some((frame, std::mem::take(&mut self.emptied)))
+            }
             _ => None,
         }
     }

@@ -44,12 +44,14 @@ pub struct Frame {
     view: TextureView,
     /// Places of the calls in the order of drawing.
     calls: Vec<(Entity, usize)>,
+    /// Whether the canvas is empty until it is shown: drawn in parts, nothing would be seen between them.
+    pub is_urgent: bool,
 }
 
 impl Frame {
     /// A frame of what the world has now; none when the browser cannot give a canvas now.
     pub fn begin(world: &mut World) -> Option<Self> {
-        let texture = world.resource::<Canvas>().next_frame()?;
+        let (texture, is_urgent) = world.resource_mut::<Canvas>().bypass_change_detection().next_frame()?;
         let view = texture.texture.create_view(&Default::default());
         let mut paintings: Vec<_> = world.query::<(Entity, &Painting)>().iter(world).collect();
         paintings.sort_by_key(|(_, painting)| painting.order);
@@ -58,7 +60,7 @@ impl Frame {
             calls.map(move |(place, _)| (entity, place)).collect::<Vec<_>>()
         };
         let calls = paintings.into_iter().flat_map(drawn).collect();
-        Some(Self { texture, view, calls })
+        Some(Self { texture, view, calls, is_urgent })
     }
 
     /// Draws part `part` of `parts`, from 0 on and all of them in order, of a world that is not changed meanwhile.

@@ -200,7 +200,8 @@ impl Host {
             }
             app.update();
             if let Some(frame) = Frame::begin(app.world_mut()) {
-                return Some((frame, self.pace.quality.parts()));
+                let parts = if frame.is_urgent { 1 } else { self.pace.quality.parts() };
+                return Some((frame, parts));
             }
             if self.pace.give_up() > MOST_MISSED {
                 fail(Failure::ContextLost, "the browser gives nothing to draw on");

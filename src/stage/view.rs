@@ -57,7 +57,9 @@ fn fit_canvas(
 ) {
     let scale = if size.scale > 0.0 { size.scale.min(SHARPEST) } else { 1.0 } * sharpness.0;
     let pixels = [size.width, size.height].map(|side| (side * scale).round().clamp(1.0, 16_384.0) as u32);
-    canvas.resize(&device, pixels, scene.has_depth());
+    if canvas.bypass_change_detection().resize(&device, pixels, scene.has_depth()) {
+        canvas.set_changed();
+    }
 }
 
 fn point_camera(

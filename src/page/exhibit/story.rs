@@ -66,6 +66,7 @@ fn ways(exhibit: Exhibit, steps: usize, step: Memo<usize>, done: Memo<Option<boo
         exhibit.go_to_step(to);
         // At once: a frame later it could be taken from where a quick hand has gone meanwhile.
         access::focus("#story-title");
+        access::bring_into_sight("#story-title");
     };
     let back = button("button")
         .attr_with("disabled", move || (step.get() == 0).then(String::new))
