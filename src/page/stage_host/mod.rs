@@ -38,10 +38,10 @@ pub enum Standing {
 }
 
 /// How often the stage is asked whether it lives.
-const PING_MILLIS: u64 = 400;
+const PING_MILLIS: u64 = 300;
 /// Silence that counts as death once it has drawn, in milliseconds: four times as long as its answers took of late, but
 /// between these. After each death the next stage gets as much more.
-const SILENCE_MILLIS: [f64; 2] = [1_200.0, 2_000.0];
+const SILENCE_MILLIS: [f64; 2] = [1_200.0, 1_600.0];
 /// Longest wait for the first picture, in milliseconds: pipelines are compiled in it.
 const START_MILLIS: f64 = 60_000.0;
 /// Deaths after which the page stops trying by itself.
