@@ -50,9 +50,10 @@ pub(super) async fn birth(
 pub(super) async fn live(inner: Rc<Inner>) {
     let mut deaths = 0;
     let mut has_lived = false;
+    // The last death, and what was lost since the visitor was last told.
     let mut before: Option<(Failure, Vec<Input>)> = None;
     loop {
-        let end = life(&inner, &mut deaths, &mut has_lived, before.take()).await;
+        let end = life(&inner, &mut deaths, &mut has_lived, &mut before).await;
         inner.worker.take();
         match end {
             End::Wanted => return,
@@ -67,20 +68,28 @@ pub(super) async fn live(inner: Rc<Inner>) {
                             return;
                         }
                     }
-                    deaths = 0;
+                    (deaths, before) = (0, None);
                     continue;
                 }
                 if deaths > 1 {
                     // The state kept may itself be the poison: go back by the inputs alone.
                     inner.journey.borrow_mut().kept = None;
                 }
-                before = Some((failure, lost));
+                // A model that died on its way back has not yet told of what was lost before.
+                let mut all_lost = before.take().map_or_else(Vec::new, |(_, lost)| lost);
+                all_lost.extend(lost);
+                before = Some((failure, all_lost));
             }
         }
     }
 }
 
-async fn life(inner: &Rc<Inner>, deaths: &mut u32, has_lived: &mut bool, before: Option<(Failure, Vec<Input>)>) -> End {
+async fn life(
+    inner: &Rc<Inner>,
+    deaths: &mut u32,
+    has_lived: &mut bool,
+    before: &mut Option<(Failure, Vec<Input>)>,
+) -> End {
     let logs = Rc::downgrade(inner);
     let logged = move |level, text| {
         if let Some(inner) = logs.upgrade() {
@@ -107,7 +116,7 @@ async fn life(inner: &Rc<Inner>, deaths: &mut u32, has_lived: &mut bool, before:
         return End::Died(failure, Vec::new());
     }
     inner.connect_stage();
-    if let Some((failure, lost)) = before {
+    if let Some((failure, lost)) = before.take() {
         (inner.on_event)(Event::Revived { failure, lost });
     }
     work(inner, &worker, deaths).await

@@ -129,7 +129,8 @@ impl Supervisor {
         Self(inner)
     }
 
-    /// Gives the model an input at the next tick boundary. Of many values for one variable only the last matters.
+    /// Gives the model an input at the next tick boundary. Of many values for one variable in a
+    /// row only the last matters.
     pub fn input(&self, input: Input) {
         let mut journey = self.0.journey.borrow_mut();
         let same = |last: &Input| match (last, &input) {
@@ -137,8 +138,11 @@ impl Supervisor {
             (Input::Drag(last), Input::Drag(new)) => last.pointer == new.pointer,
             _ => false,
         };
-        match journey.queue.iter().position(same) {
-            Some(place) => journey.queue[place] = input,
+        // What was set before an action or a touch stays before it.
+        let follows = |each: &Input| matches!(each, Input::Action(_) | Input::Press(_) | Input::Release(_));
+        let since = journey.queue.iter().rposition(follows).map_or(0, |last| last + 1);
+        match journey.queue.iter_mut().skip(since).find(|each| same(each)) {
+            Some(last) => *last = input,
             None => journey.queue.push(input),
         }
         drop(journey);

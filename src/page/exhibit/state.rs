@@ -156,10 +156,16 @@ impl Exhibit {
         }
     }
 
-    /// Sets one input.
+    /// Sets one input, within its range. What is no number sets nothing.
     pub fn set_input(self, name: &str, value: f64) {
-        let Some((place, variable)) = self.input(name) else { return };
+        let Some((place, variable)) = self.input(name).filter(|_| value.is_finite()) else { return };
         let value = value.clamp(variable.min.unwrap_or(f64::MIN), variable.max.unwrap_or(f64::MAX));
+        // What is shown and kept is what the model is given.
+        let value = match variable.kind {
+            VariableType::Float64 => value,
+            VariableType::Int64 => value.round(),
+            VariableType::Boolean => f64::from(u8::from(value != 0.0)),
+        };
         let before = self.values.with_untracked(|values| values.get(place).copied());
         if before == Some(value) {
             return;
@@ -167,7 +173,7 @@ impl Exhibit {
         self.values.update(|values| values[place] = value);
         let value = match variable.kind {
             VariableType::Float64 => Value::Float64(value),
-            VariableType::Int64 => Value::Int64(value.round() as i64),
+            VariableType::Int64 => Value::Int64(value as i64),
             VariableType::Boolean => Value::Boolean(value != 0.0),
         };
         self.give(Input::Set(Assignment { variable: place as u32, value }));
@@ -295,17 +301,23 @@ impl Exhibit {
 
     /// The state for the address: the step, and every input that is not where the exhibit or the step put it.
     pub fn address_state(self) -> State {
+        let step = self.step.get_untracked();
         let inputs = self.manifest(|manifest| {
+            let put = |variable: &Variable| {
+                let by_step = manifest.story.get(step).map_or(&[][..], |step| &step.set);
+                let by_step = by_step.iter().rfind(|assignment| assignment.input == variable.name);
+                by_step.map(|assignment| assignment.value).or(variable.start)
+            };
             self.values.with_untracked(|values| {
                 let all = manifest.model.variables.iter().zip(values).enumerate();
                 all.filter(|(_, (variable, value))| {
-                    variable.causality == Causality::Input && variable.start != Some(**value)
+                    variable.causality == Causality::Input && put(variable) != Some(**value)
                 })
                 .map(|(place, (_, value))| (place as u32, *value))
                 .collect()
             })
         });
-        State { step: self.step.get_untracked(), inputs }
+        State { step, inputs }
     }
 
     /// Goes to an address's state.

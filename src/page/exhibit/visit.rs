@@ -210,9 +210,6 @@ pub fn close(exhibit: Exhibit) {
     keep(exhibit);
     OPEN.set(None);
     WAITING.take();
-    if let Some(window) = web_sys::window() {
-        let _ = Reflect::delete_property(&window, &"kepu_exhibit".into());
-    }
 }
 
 /// Waits until the open exhibit can be operated: what it can be operated without is fetched after that. Never ends when the

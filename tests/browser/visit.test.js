@@ -1,0 +1,100 @@
+// What the visitor does is what is recorded, and what the address says is where the next one stands.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { launch } from './lib/chromium.js';
+import { ID, addToHall } from './lib/made_up_exhibit.js';
+import { openSite } from './lib/site.js';
+import { listenForTrouble, openExhibit, outputs, recordedInputs, untilOutputs } from './lib/visitor.js';
+
+let browser;
+let site;
+before(async () => {
+  site = await openSite();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** A visitor's browser with the made-up exhibit, whose story has one step that sets the amount to 5. */
+async function visitor(body) {
+  const context = await browser.newContext();
+  try {
+    await addToHall(context, {}, (files) => {
+      const manifest = JSON.parse(files['exhibit.json']);
+      const story = [{ id: 'five', set: [{ input: 'amount', value: 5 }], control_groups: ['all'] }];
+      const words = (text) => Buffer.from(`${text}story-five = Five\n    .text = It is five.\n`);
+      const locales = Object.keys(files).filter((path) => path.startsWith('locales/'));
+      return {
+        ...files,
+        'exhibit.json': Buffer.from(JSON.stringify({ ...manifest, story })),
+        ...Object.fromEntries(locales.map((path) => [path, words(files[path])])),
+      };
+    });
+    const page = await context.newPage();
+    const trouble = listenForTrouble(page);
+    await body(page);
+    assert.deepEqual(trouble, []);
+  } finally {
+    await context.close();
+  }
+}
+
+const set = (page, value) => page.evaluate((value) => window.kepu.set('amount', value), value);
+
+describe('a visit', () => {
+  test('keeps what was set before an action before it', () =>
+    visitor(async (page) => {
+      await openExhibit(page, site.url, ID);
+      await untilOutputs(page, ([, sum]) => sum === 5);
+      await page.evaluate(() => {
+        window.kepu.set('amount', 2);
+        window.kepu.set('amount', 3);
+        document.querySelector('[data-action="misbehave"]').click();
+        window.kepu.set('amount', 4);
+      });
+      await untilOutputs(page, ([, sum]) => sum !== 5);
+      const inputs = (await recordedInputs(page)).map((line) => JSON.parse(line)[1]);
+      assert.deepEqual(
+        inputs.map(({ tag, val }) => (tag === 'set' ? val.value.val : tag)),
+        [5, 3, 'action', 4],
+      );
+    }));
+
+  test('records nothing that is no number', () =>
+    visitor(async (page) => {
+      await openExhibit(page, site.url, ID);
+      await untilOutputs(page, ([, sum]) => sum === 5);
+      const before = await recordedInputs(page);
+      for (const value of [NaN, Infinity, -Infinity]) await set(page, value);
+      await set(page, 1e300);
+      await untilOutputs(page, ([, sum]) => sum === 105);
+      assert.equal((await recordedInputs(page)).length, before.length + 1);
+    }));
+});
+
+describe('an address', () => {
+  for (const value of [0, 5, 7]) {
+    test(`of a step that sets 5, left at ${value}, opens at ${value}`, async () => {
+      let address;
+      await visitor(async (page) => {
+        await openExhibit(page, site.url, ID);
+        await untilOutputs(page, ([, sum]) => sum === 5);
+        await set(page, 9);
+        await page.waitForFunction(() => new URLSearchParams(location.search).has('state'));
+        const was = page.url();
+        await set(page, value);
+        await page.waitForURL((url) => url.href !== was);
+        address = page.url();
+      });
+      await visitor(async (page) => {
+        await page.goto(address);
+        await page.waitForFunction(() => window.kepu?.ready() === true);
+        await page.waitForFunction((value) => document.querySelector('[data-control="amount"] input')?.value === String(value), value);
+        assert.ok((await outputs(page)).every(Number.isFinite));
+      });
+    });
+  }
+});
