@@ -132,6 +132,26 @@ describe('a stage', () => {
       }),
     ));
 
+  test('whose exhibit is left while it is on its way is not missed', async () => {
+    let arrive;
+    const held = new Promise((resolve) => (arrive = resolve));
+    const prepare = (page) =>
+      page.route(/stage_bg[^/]*\.wasm$/, async (route) => {
+        await held;
+        await route.continue();
+      });
+    const body = async (page) => {
+      await untilStage(page, 'loading', PATIENCE_MILLIS);
+      await page.locator('a.back').click();
+      await page.locator('main .card').first().waitFor();
+      arrive();
+      await page.waitForTimeout(2_000);
+      await page.locator(`[data-exhibit="${exhibit.id}"] a`).click();
+      await untilDrawn(page, 0, PATIENCE_MILLIS);
+    };
+    await withExhibit(body, { prepare });
+  });
+
   test('that cannot be downloaded leaves the exhibit operable', () =>
     withExhibit(
       async (page) => {

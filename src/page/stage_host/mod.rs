@@ -164,11 +164,15 @@ impl Inner {
             let _ = standing.try_set(Standing::Loading(Some(share)));
         })
         .await?;
+        // The visitor may leave during every wait; what belongs to the exhibit is gone then.
+        if self.is_over() {
+            return Ok(());
+        }
         if self.pictures.borrow().is_none() {
             let files = pictures::load(&self.pack, &self.scene, self.sight.get_untracked()).await;
             *self.pictures.borrow_mut() = Some(Rc::new(files));
         }
-        if self.ended.get() || self.standing.is_disposed() {
+        if self.is_over() {
             return Ok(());
         }
         self.clear();
@@ -180,6 +184,9 @@ impl Inner {
             }
         })
         .await?;
+        if self.is_over() {
+            return Ok(());
+        }
         let port = self.model_port();
         let Sight { width, height, .. } = self.sight.get_untracked();
         let files = self.pictures.borrow().clone().unwrap_or_default();
@@ -208,6 +215,11 @@ impl Inner {
         })));
         *self.link.borrow_mut() = Some(link);
         Ok(())
+    }
+
+    /// Whether the exhibit has been left.
+    fn is_over(&self) -> bool {
+        self.ended.get() || self.standing.is_disposed()
     }
 
     /// A fresh canvas: one that was handed over or lost its context cannot be used again.
@@ -246,7 +258,7 @@ impl Inner {
     }
 
     fn hear(self: Rc<Self>, message: FromStage) {
-        if self.ended.get() || self.standing.is_disposed() {
+        if self.is_over() {
             return;
         }
         self.heard_millis.set(now());
