@@ -68,7 +68,7 @@ export const MISBEHAVIOURS = {
     'model-trapped',
   ],
   'gives too few outputs': [misbehavingOutputs(list(128, 1)), 'model-output-count'],
-  'gives 2^31 outputs': [misbehavingOutputs(list(128, -2147483648)), 'model-output-count'],
+  'gives 2^31 outputs': [misbehavingOutputs(list(128, -2147483648)), 'model-pointer'],
   'points outside its memory': [misbehavingOutputs(list(-8, 2)), 'model-pointer'],
 };
 

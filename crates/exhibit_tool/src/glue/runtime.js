@@ -59,11 +59,13 @@ class GuestMemory {
     const pair = this.range(answer, 2, 4, 4, what);
     const pointer = this.view.getUint32(pair, true);
     const length = this.view.getUint32(pair + 4, true);
+    const size = TypedArray.BYTES_PER_ELEMENT;
+    // Whether it lies in memory before how long it is, as the native sandbox asks.
+    const start = this.range(pointer, length, size, size, what);
     if (length > most) {
       throw new ModelError('model-list-length', `${what} answered ${length} values where at most ${most} are expected`);
     }
-    const size = TypedArray.BYTES_PER_ELEMENT;
-    return new TypedArray(this.view.buffer, this.range(pointer, length, size, size, what), length).slice();
+    return new TypedArray(this.view.buffer, start, length).slice();
   }
 
   /** The text of `length` bytes at `pointer`. Bytes that are not UTF-8 become U+FFFD; a long text is cut. */
