@@ -6,7 +6,7 @@ use exhibit_contract::limits::Limits;
 use wit_parser::abi::{AbiVariant, WasmType};
 use wit_parser::{Resolve, WorldItem};
 
-use crate::guests::{component, core, encoded, manifest, push_section, wrapped};
+use kepu_tests::guests::{component, core, encoded, manifest, push_section, wrapped};
 
 const DO_STEP: &str = "(func (export \"kepu:exhibit/model@0.1.0#do-step\")";
 

@@ -40,8 +40,9 @@ fn every_code_has_a_page_and_every_page_a_code() {
 
 /// Codes for mishaps of a browser. `tests/browser` brings most of them about and looks at what the visitor can still do;
 /// here it is held only that something gives them.
-const OF_THE_BROWSER: [Code; 12] = [
+const OF_THE_BROWSER: [Code; 13] = [
     Code::FileChanged,
+    Code::PackUnchecked,
     Code::LocaleSyntax,
     Code::StageMissing,
     Code::StageInvalid,

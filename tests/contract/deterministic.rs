@@ -4,7 +4,7 @@ use exhibit_contract::error::Code;
 use exhibit_contract::visit::{Assignment, Input, Value, Visit, VisitHasher};
 use exhibit_sandbox::{Sandbox, replay};
 
-use crate::guests::{component, manifest};
+use kepu_tests::guests::{component, manifest};
 
 /// A model whose output begins at 1 and is changed by every input and tick; its state is that number.
 fn sum() -> Vec<u8> {

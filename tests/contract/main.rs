@@ -4,7 +4,7 @@ mod admission;
 mod catalogues;
 mod codes;
 mod deterministic;
-mod guests;
+mod hostile;
 mod manifests;
 mod running;
 mod schema;

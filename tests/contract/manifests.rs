@@ -3,7 +3,7 @@
 use exhibit_contract::error::{Code, Error};
 use exhibit_contract::manifest::Manifest;
 
-use crate::guests::{manifest, manifest_text};
+use kepu_tests::guests::{manifest, manifest_text};
 
 /// The sound manifest with a text replaced.
 fn changed(from: &str, to: &str) -> String {

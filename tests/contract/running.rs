@@ -4,9 +4,9 @@ use std::time::{Duration, Instant};
 
 use exhibit_contract::error::{Code, Error};
 use exhibit_contract::visit::{Assignment, Input, Touch, Value};
-use exhibit_sandbox::Sandbox;
+use exhibit_sandbox::{Sandbox, rehearse};
 
-use crate::guests::{component, manifest};
+use kepu_tests::guests::{component, manifest};
 
 const DO_STEP: &str = "(func (export \"kepu:exhibit/model@0.1.0#do-step\")";
 const OUTPUTS: &str = "(func (export \"kepu:exhibit/model@0.1.0#outputs\") (result i32)";
@@ -204,4 +204,32 @@ fn what_does_not_validate_is_invalid() {
     bytes[place..place + 3].copy_from_slice(&[0x01, 0x01, 0x01]);
     let refused = Sandbox::new(&bytes, &manifest()).err().map(|error| error.code);
     assert_eq!(refused, Some(Code::ModelInvalid));
+}
+
+#[test]
+fn a_sound_model_rehearses_well() {
+    let rehearsal = rehearse(&component(&[]), &manifest()).expect("nothing is wrong with it");
+    assert_eq!((rehearsal.ticks, rehearsal.layer_numbers, rehearsal.state_bytes), (200, vec![0], 0));
+}
+
+#[test]
+fn a_model_that_takes_too_long_is_slow() {
+    let step = format!(
+        "{DO_STEP} (local i32) (loop $more (br_if $more (i32.lt_u (local.tee 0 (i32.add (local.get 0) (i32.const 1))) (i32.const 30000000)))))"
+    );
+    let mut manifest = manifest();
+    manifest.limits.tick_millis = 1;
+    let error = rehearse(&component(&[("do-step", &step)]), &manifest).expect_err("it is slow");
+    assert_eq!(error.code, Code::ModelSlow, "{error}");
+}
+
+#[test]
+fn a_model_that_keeps_a_part_to_itself_is_forgetful() {
+    // Answers with the ticks it has lived, and says that there is nothing to keep.
+    let step = format!(
+        "{DO_STEP} (global.set $ticks (i32.add (global.get $ticks) (i32.const 1)))
+         (f64.store (i32.const 64) (f64.convert_i32_u (global.get $ticks))))"
+    );
+    let error = rehearse(&component(&[("do-step", &step)]), &manifest()).expect_err("it forgets");
+    assert_eq!(error.code, Code::ModelForgetful, "{error}");
 }

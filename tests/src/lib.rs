@@ -1,5 +1,7 @@
 //! What the tests share.
 
+pub mod guests;
+pub mod hostile;
 pub mod packs;
 mod tree;
 

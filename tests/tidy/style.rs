@@ -53,8 +53,23 @@ fn nothing_is_left_undone() {
 #[test]
 fn codes_in_use_are_known() {
     let known: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    let kinds =
-        ["contract", "file", "path", "address", "catalogue", "pack", "manifest", "locale", "model", "stage", "visit"];
+    let kinds = [
+        "contract",
+        "file",
+        "path",
+        "address",
+        "catalogue",
+        "pack",
+        "archive",
+        "manifest",
+        "locale",
+        "asset",
+        "picture",
+        "mesh",
+        "model",
+        "stage",
+        "visit",
+    ];
     let makers =
         ["Fault::new(\"", "fault(\"", "code: \"", "ModelError('", "code: '", "stage_failed(\"", "fail(\"", "failed(\""];
     for (path, text) in sources(&["src", "crates/exhibit_tool/src"], &["rs", "js"]) {

@@ -5,6 +5,7 @@
 //! - [`manifest`]: what a designer writes about an exhibit, read from TOML or JSON and checked
 //! - [`pack`]: catalogue and index, as the hall finds exhibits and their files
 //! - [`limits`]: how much an exhibit may ask of the machine
+//! - [`locale`]: what is looked at before a locale file is read
 //! - [`guest`]: admits a model: the core module of its component, checked and capped
 //! - [`visit`]: what a visitor did, to be lived again bit for bit
 
@@ -14,6 +15,7 @@ pub mod digest;
 pub mod error;
 pub mod guest;
 pub mod limits;
+pub mod locale;
 pub mod manifest;
 pub mod pack;
 pub mod visit;

@@ -65,6 +65,16 @@ pub const MOST_MODEL_BYTES: u64 = 16 << 20;
 pub const MOST_TEXT_BYTES: u64 = 1 << 20;
 /// Most bytes of a picture, a sound or a solid.
 pub const MOST_ASSET_BYTES: u64 = 8 << 20;
+/// Most files of a pack.
+pub const MOST_PACK_FILES: usize = 1_000;
+/// Longest side of a picture, in pixels: graphics of phones take no longer ones.
+pub const MOST_PICTURE_SIDE: f64 = 8_192.0;
+/// Most pixels of a picture: 64 MiB once it is unpacked.
+pub const MOST_PICTURE_PIXELS: f64 = 16_777_216.0;
+/// Most corners, and most indices, of a mesh.
+pub const MOST_MESH_NUMBERS: usize = 1 << 20;
+/// Most characters of one message of a locale file.
+pub const MOST_MESSAGE_CHARACTERS: usize = 5_000;
 /// Most bytes of a whole pack.
 pub const MOST_PACK_BYTES: u64 = 64 << 20;
 /// Bytes of a page of WebAssembly memory.

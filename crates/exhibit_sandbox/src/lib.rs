@@ -23,10 +23,12 @@
 mod engine;
 mod failure;
 mod host;
+mod rehearsal;
 mod replay;
 mod sandbox;
 
 pub use host::{Level, LogLine};
+pub use rehearsal::{Rehearsal, rehearse};
 pub use replay::{Replay, replay};
 pub use sandbox::{Outputs, Sandbox};
 

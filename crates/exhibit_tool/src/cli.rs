@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Kepu: interactive science exhibits in a browser tab.
 #[derive(Debug, Parser)]
@@ -30,6 +30,8 @@ pub enum Command {
     Run(Run),
     /// Check one exhibit: manifest, texts, pictures, and its model under its limits
     Check(Check),
+    /// Check an exhibit and write it as one .kepu file
+    Pack(Pack),
     /// Replay a recorded visit and print its hash
     Replay(Replay),
     /// Start a new exhibit from the template
@@ -73,7 +75,7 @@ pub struct Size {
 /// `kepu run`
 #[derive(Debug, Args)]
 pub struct Run {
-    /// An exhibit: exhibits/<id>, build/packs/<id>, or any folder of a pack
+    /// An exhibit: exhibits/<id>, build/packs/<id>, any folder of a pack, or a .kepu file
     pub pack: PathBuf,
     /// Set an input before the first tick; can be given many times
     #[arg(long = "set", value_name = "NAME=VALUE")]
@@ -92,8 +94,32 @@ pub struct Run {
 /// `kepu check`
 #[derive(Debug, Args)]
 pub struct Check {
+    /// The exhibit: its folder, or a .kepu file
+    pub exhibit: PathBuf,
+    /// How what is wrong is printed
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
+pub enum Format {
+    /// For people
+    Text,
+    /// One JSON value, for scripts
+    Json,
+    /// SARIF 2.1.0, for editors and continuous integration
+    Sarif,
+}
+
+/// `kepu pack`
+#[derive(Debug, Args)]
+pub struct Pack {
     /// The exhibit's folder
     pub folder: PathBuf,
+    /// The file to write; <id>.kepu in the current folder unless given
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 /// `kepu replay`

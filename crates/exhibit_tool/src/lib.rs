@@ -6,12 +6,14 @@
 //! | [`commands`] | one file for each command |
 //! | [`prerequisites`] | finds or installs what a command needs |
 //! | [`packs`] | turns `exhibits/<id>/` into `build/packs/<id>/` |
+//! | [`findings`] | what is wrong with an exhibit, for people, scripts and editors |
 //! | [`trunk`], [`finish`] | build the page and the stage; hash, name and compress what they made |
 //! | [`server`] | answers a browser on this machine |
 //! | [`glue`] | writes the browser's side of the Canonical ABI |
 
 pub mod cli;
 pub mod commands;
+pub mod findings;
 pub mod finish;
 pub mod glue;
 pub mod packs;

@@ -1,17 +1,18 @@
 //! What the tool says while it works: one plain line when something starts and one when it ends, with the time it took.
+//! On the error stream, so that what a command gives can be piped on.
 
 use std::fmt::Display;
 use std::time::{Duration, Instant};
 
 /// Says that something long begins.
 pub fn start(what: impl Display) -> Step {
-    println!("▸ {what} …");
+    eprintln!("▸ {what} …");
     Step { started: Instant::now() }
 }
 
 /// Says something in passing.
 pub fn note(what: impl Display) {
-    println!("  {what}");
+    eprintln!("  {what}");
 }
 
 /// A step that has begun.
@@ -22,7 +23,7 @@ pub struct Step {
 impl Step {
     /// Says that it ended well.
     pub fn done(self, what: impl Display) {
-        println!("  {what} ({})", in_words(self.started.elapsed()));
+        eprintln!("  {what} ({})", in_words(self.started.elapsed()));
     }
 
     /// Time since it began.

@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 
 use exhibit_contract::ContractError;
+use exhibit_contract::error::Code;
 
 /// A failure a person has to do something about.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +16,8 @@ pub struct Trouble {
     pub sentence: String,
     /// What to do about it: a sentence, or a command to type.
     pub remedy: String,
+    /// Which of the contract's known failures this is, with a page in `docs/errors/`; `None` for what befell the tool.
+    pub code: Option<Code>,
 }
 
 /// What nearly everything here returns.
@@ -23,7 +26,7 @@ pub type Result<T, E = Trouble> = std::result::Result<T, E>;
 impl Trouble {
     /// A failure at `place`.
     pub fn new(place: impl Display, sentence: impl Display, remedy: impl Display) -> Self {
-        Self { place: place.to_string(), sentence: sentence.to_string(), remedy: remedy.to_string() }
+        Self { place: place.to_string(), sentence: sentence.to_string(), remedy: remedy.to_string(), code: None }
     }
 
     /// A file or folder that cannot be read or written.
@@ -41,13 +44,14 @@ impl Trouble {
 impl From<ContractError> for Trouble {
     fn from(error: ContractError) -> Self {
         let ContractError { code, place, sentence, remedy } = error;
-        Self::new(place, sentence, format_args!("{remedy} (docs/errors/{code}.md)"))
+        Self { place, sentence, remedy, code: Some(code) }
     }
 }
 
 impl Display for Trouble {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}\n  {}\n  → {}", self.place, self.sentence, self.remedy)
+        write!(out, "{}\n  {}\n  → {}", self.place, self.sentence, self.remedy)?;
+        self.code.map_or(Ok(()), |code| write!(out, " (docs/errors/{code}.md)"))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Calls trunk, which builds the page and the stage from `index.html`.
+//! Calls trunk, which builds the page, the stage and the intake from `index.html`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,8 +14,8 @@ use crate::{Result, Trouble, process};
 pub enum Parts {
     /// The page alone: enough to use every exhibit in words, charts and tables.
     Page,
-    /// The page and the stage.
-    PageAndStage,
+    /// The page, the stage, and the intake that checks exhibits somebody brings.
+    Everything,
 }
 
 /// How to build them.
@@ -34,7 +34,7 @@ pub fn build(tree: &Tree, builder: &Builder, parts: Parts, profile: Profile, dis
     }
     let target = match parts {
         Parts::Page => page_only(tree)?,
-        Parts::PageAndStage => tree.root.join("index.html"),
+        Parts::Everything => tree.root.join("index.html"),
     };
     let mut trunk = Command::new(&builder.trunk);
     trunk
@@ -55,25 +55,27 @@ pub fn build(tree: &Tree, builder: &Builder, parts: Parts, profile: Profile, dis
     built
 }
 
-/// `index.html` with the stage left out, beside the real one because trunk reads paths relative to it.
+/// Programs that the hall can be used without: the first build leaves them out, so that the hall answers sooner.
+const LATER: [&str; 2] = ["stage", "intake"];
+
+/// `index.html` without the programs that come later, beside the real one because trunk reads paths relative to it.
 fn page_only(tree: &Tree) -> Result<PathBuf> {
     let source = tree.root.join("index.html");
     let html = fs::read_to_string(&source).at(&source, "read the page")?;
-    let html = without_stage(&html).ok_or_else(|| {
-        Trouble::new(
-            "index.html",
-            "there is no link that builds the stage",
-            "Restore the link with data-bin=\"stage\".",
-        )
+    let html = LATER.iter().try_fold(html, |html, program| {
+        without(&html, program).ok_or_else(|| {
+            let sentence = format!("there is no link that builds the {program}");
+            Trouble::new("index.html", sentence, format!("Restore the link with data-bin=\"{program}\"."))
+        })
     })?;
     let target = tree.root.join(".page-only.html");
     fs::write(&target, html).at(&target, "write the page without its stage")?;
     Ok(target)
 }
 
-/// `html` without the link that builds the stage.
-fn without_stage(html: &str) -> Option<String> {
-    let within = html.find("data-bin=\"stage\"")?;
+/// `html` without the link that builds `program`.
+fn without(html: &str, program: &str) -> Option<String> {
+    let within = html.find(&format!("data-bin=\"{program}\""))?;
     let start = html.get(..within)?.rfind("<link")?;
     let end = within + html.get(within..)?.find('>')? + 1;
     Some(format!("{}{}", html.get(..start)?, html.get(end..)?))
@@ -81,12 +83,12 @@ fn without_stage(html: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::without_stage;
+    use super::without;
 
     #[test]
-    fn only_the_stage_is_left_out() {
+    fn only_the_program_named_is_left_out() {
         let html = "<link data-bin=\"page\"><link data-trunk\n data-bin=\"stage\" data-x><link rel=\"css\">";
-        assert_eq!(without_stage(html).as_deref(), Some("<link data-bin=\"page\"><link rel=\"css\">"));
-        assert_eq!(without_stage("<body>"), None);
+        assert_eq!(without(html, "stage").as_deref(), Some("<link data-bin=\"page\"><link rel=\"css\">"));
+        assert_eq!(without("<body>", "stage"), None);
     }
 }

@@ -11,7 +11,9 @@ const SERIES: [(usize, usize); 4] = [(9, 2), (12, 3), (12, 4), (12, 5)];
 const PERIODS: [&str; 6] = ["history", "verylow", "verylow-overshoot", "low", "medium-overshoot", "high-overshoot"];
 
 fn main() {
-    let reference = Path::new(env!("CARGO_MANIFEST_DIR")).join("../reference");
+    // Asked for when it runs: a cache of built programs may have compiled it in another clone.
+    let own = env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR");
+    let reference = Path::new(&own).join("../reference");
     let scenarios = read(&reference.join("calibration_scenarios.csv"));
     let territorial = read(&reference.join("gcb2019_territorial_CHN_USA_IND_MtC.csv"));
 

@@ -10,7 +10,7 @@ pub fn run(tree: &Tree) -> Result<(), Troubles> {
     let builder = prerequisites::for_building(tree).map_err(|trouble| vec![trouble])?;
     super::packs::make(tree)?;
     let step = progress::start("Building page and stage to ship (a first build takes about half an hour on two cores)");
-    trunk::build(tree, &builder, Parts::PageAndStage, Profile::Ship, &tree.dist()).map_err(|trouble| vec![trouble])?;
+    trunk::build(tree, &builder, Parts::Everything, Profile::Ship, &tree.dist()).map_err(|trouble| vec![trouble])?;
     step.done(format_args!("the release is in {}", tree.dist().display()));
     Ok(())
 }

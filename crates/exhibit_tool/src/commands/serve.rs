@@ -48,7 +48,7 @@ fn join_stage_later(tree: Tree, builder: Builder, site: Arc<Site>) {
     std::thread::spawn(move || {
         let step = progress::start("Building the stage meanwhile (a first build takes about 15 min on two cores)");
         let whole = tree.build().join("serve/whole");
-        match trunk::build(&tree, &builder, Parts::PageAndStage, Profile::Develop, &whole) {
+        match trunk::build(&tree, &builder, Parts::Everything, Profile::Develop, &whole) {
             Ok(()) => {
                 site.set_root(whole);
                 site.set_stage(StageState::Ready);

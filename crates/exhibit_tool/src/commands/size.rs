@@ -144,7 +144,7 @@ fn part(path: &str) -> Part {
     let stem = |name: &str| name.trim_end_matches(".ftl").to_owned();
     match path.split('/').collect::<Vec<_>>()[..] {
         ["stage", ..] => Part::Stage,
-        ["docs", ..] => Part::Aside,
+        ["docs" | "intake", ..] => Part::Aside,
         ["words", name] => Part::Words(stem(name)),
         ["packs", id, "pack.json" | "exhibit.json" | "model.wasm"] => Part::Pack(id.to_owned()),
         ["packs", id, "locales", name] => Part::PackWords(id.to_owned(), stem(name)),
@@ -180,6 +180,7 @@ fn print(record: &Record) {
         );
     }
     section("after that", &|part| *part == Part::After);
+    section("only for who asks", &|part| *part == Part::Aside);
     section("the stage", &|part| *part == Part::Stage);
     println!("{:>12} {:>12}  = stage, limit {}", "", record.stage_bytes, STAGE_LIMIT_BYTES);
 }
@@ -217,6 +218,7 @@ mod tests {
         assert_eq!(part("uPlot.iife.min.0a1b2c3d.js"), Part::After);
         assert_eq!(part("stage/stage_bg.0a1b2c3d.wasm"), Part::Stage);
         assert_eq!(part("docs/errors/model-trapped.html"), Part::Aside);
+        assert_eq!(part("intake/intake_bg.0a1b2c3d.wasm"), Part::Aside);
     }
 
     #[test]

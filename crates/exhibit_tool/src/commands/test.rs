@@ -23,13 +23,14 @@ struct Step {
 }
 
 /// Every step. The release is built before the long native tests use the processor, and the browser meets what ships.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step { name: "format", what: "the code is formatted", run: format },
     Step { name: "tools", what: "every tool and package is there", run: tools },
     Step { name: "packs", what: "the exhibits are whole: manifest, texts, pictures, model", run: super::packs::run },
     Step { name: "clippy-native", what: "no warning in tool, contract, SDK, sandbox and tests", run: clippy_native },
     Step { name: "clippy-models", what: "no warning in the exhibits' models", run: clippy_models },
     Step { name: "clippy-page", what: "no warning in the page", run: clippy_page },
+    Step { name: "clippy-intake", what: "no warning in the intake", run: clippy_intake },
     Step { name: "clippy-stage", what: "no warning in the stage", run: clippy_stage },
     Step {
         name: "rust",
@@ -105,7 +106,8 @@ const LINT_REMEDY: &str = "Mend what clippy names above.";
 
 fn clippy_native(tree: &Tree) -> Result<(), Troubles> {
     let mut words = vec!["clippy", "--locked", "--all-targets", "--features", "exhibit_tool/sandbox"];
-    for package in ["exhibit_contract", "exhibit_sdk", "exhibit_sandbox", "exhibit_tool", "kepu_tests"] {
+    for package in ["exhibit_contract", "exhibit_pack", "exhibit_sdk", "exhibit_sandbox", "exhibit_tool", "kepu_tests"]
+    {
         words.extend(["--package", package]);
     }
     words.extend(["--", "-D", "warnings"]);
@@ -119,7 +121,7 @@ fn clippy_models(tree: &Tree) -> Result<(), Troubles> {
     let mut words = vec!["clippy", "--locked", "--release", "--target-dir", &target];
     words.extend(WASM);
     words.extend(["--workspace", "--exclude", "kepu", "--exclude", "kepu_tests"]);
-    for package in ["exhibit_contract", "exhibit_sandbox", "exhibit_tool"] {
+    for package in ["exhibit_contract", "exhibit_pack", "exhibit_sandbox", "exhibit_tool"] {
         words.extend(["--exclude", package]);
     }
     words.extend(["--", "-D", "warnings"]);
@@ -127,16 +129,21 @@ fn clippy_models(tree: &Tree) -> Result<(), Troubles> {
 }
 
 fn clippy_page(tree: &Tree) -> Result<(), Troubles> {
-    clippy_runtime(tree, "page")
+    clippy_runtime(tree, "page", "page")
+}
+
+fn clippy_intake(tree: &Tree) -> Result<(), Troubles> {
+    // It ships in the page's profile.
+    clippy_runtime(tree, "intake", "page")
 }
 
 fn clippy_stage(tree: &Tree) -> Result<(), Troubles> {
-    clippy_runtime(tree, "stage")
+    clippy_runtime(tree, "stage", "stage")
 }
 
 /// Checks one program of the runtime in the profile it ships in. That reads its dependencies without compiling them.
-fn clippy_runtime(tree: &Tree, part: &str) -> Result<(), Troubles> {
-    let mut words = vec!["clippy", "--locked", "--profile", part, "--package", "kepu", "--no-default-features"];
+fn clippy_runtime(tree: &Tree, part: &str, profile: &str) -> Result<(), Troubles> {
+    let mut words = vec!["clippy", "--locked", "--profile", profile, "--package", "kepu", "--no-default-features"];
     words.extend(["--features", part, "--bin", part]);
     words.extend(WASM);
     words.extend(["--", "-D", "warnings"]);

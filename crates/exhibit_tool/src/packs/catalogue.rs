@@ -2,9 +2,9 @@
 
 use exhibit_contract::CONTRACT_VERSION;
 use exhibit_contract::pack::{Catalogue, CatalogueEntry, Pack};
+use exhibit_pack::Made;
 
-use super::assets::in_assets;
-use super::{Made, write};
+use super::write;
 use crate::Result;
 use crate::tree::Tree;
 
@@ -16,17 +16,7 @@ pub fn write(tree: &Tree, packs: &[(&Made, Pack, String)]) -> Result<()> {
 }
 
 fn entry(made: &Made, index: &Pack, name: &str) -> CatalogueEntry {
-    let manifest = &made.manifest;
-    let preview = index.files.get(&in_assets(&manifest.preview)).map(|file| file.name.as_str());
-    CatalogueEntry {
-        id: manifest.id.clone(),
-        version: manifest.version.clone(),
-        topic: manifest.topic,
-        languages: manifest.languages.clone(),
-        title: made.words.title.clone(),
-        purpose: made.words.purpose.clone(),
-        preview: preview.map(|preview| format!("packs/{}/{preview}", manifest.id)).unwrap_or_default(),
-        pack: format!("packs/{}/{name}", manifest.id),
-        audience: manifest.audience.clone(),
-    }
+    let id = &made.manifest.id;
+    let preview = index.files.get(&made.preview()).map(|file| format!("packs/{id}/{}", file.name));
+    made.entry(preview.unwrap_or_default(), format!("packs/{id}/{name}"))
 }

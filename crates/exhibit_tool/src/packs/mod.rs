@@ -1,40 +1,21 @@
-//! Turns each `exhibits/<id>/` into `build/packs/<id>/`: the model compiled, made a component and checked, the manifest
-//! as JSON, locales checked, every file named by its content.
+//! Turns each `exhibits/<id>/` into `build/packs/<id>/`: the folder read, the model compiled, all of it checked by
+//! `exhibit_pack`, every file named by its content.
 
-mod assets;
 mod catalogue;
-mod locales;
-mod manifest;
-mod mesh;
-mod messages;
+mod folder;
 mod model;
 mod write;
 
 pub use write::{hashed_name, if_changed};
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use exhibit_contract::manifest::Manifest;
 use exhibit_contract::pack::Pack;
+use exhibit_pack::{Faults, Files, Made};
 
 use crate::progress;
 use crate::tree::Tree;
-use crate::trouble::AtPath;
 use crate::{Result, Trouble};
-
-/// The files of one pack by the path they have in it.
-pub type Files = BTreeMap<String, Vec<u8>>;
-
-/// A pack that has been made and checked, and is not written yet.
-pub struct Made {
-    /// What the exhibit says about itself.
-    pub manifest: Manifest,
-    /// Its files, `exhibit.json` and `model.wasm` among them.
-    pub files: Files,
-    /// Title and purpose by language.
-    pub words: locales::HallWords,
-}
 
 /// What was wrong with exhibits, all of it, so that a designer sees everything at once.
 pub type Troubles = Vec<Trouble>;
@@ -45,7 +26,13 @@ pub fn make_all(tree: &Tree) -> Result<Vec<Made>, Troubles> {
     let ids = tree.exhibit_ids().map_err(|trouble| vec![trouble])?;
     let (mut made, mut troubles) = (Vec::new(), Troubles::new());
     for id in &ids {
-        match make(tree, &tree.exhibits().join(id)) {
+        let folder = tree.exhibits().join(id);
+        match make(tree, &folder) {
+            Ok(pack) if pack.manifest.id != *id => troubles.push(Trouble::new(
+                tree.short(&folder.join("exhibit.toml")),
+                format!("the id is \"{}\", but the folder has another name", pack.manifest.id),
+                "Give the folder the name of the id, or the id the name of the folder.",
+            )),
             Ok(pack) => made.push(pack),
             Err(found) => troubles.extend(found),
         }
@@ -75,39 +62,30 @@ pub fn make_all(tree: &Tree) -> Result<Vec<Made>, Troubles> {
 
 /// Makes the pack of one exhibit folder without writing it.
 pub fn make(tree: &Tree, folder: &Path) -> Result<Made, Troubles> {
-    let mut manifest = manifest::read(tree, folder)?;
-    let mut files = Files::new();
-    let mut troubles = Troubles::new();
-    match locales::read(tree, folder, &manifest) {
-        Ok(texts) => files.extend(texts),
-        Err(found) => troubles.extend(found),
+    make_from(tree, folder, &source(tree, folder)?)
+}
+
+/// Makes the pack out of the files of an exhibit folder.
+pub fn make_from(tree: &Tree, folder: &Path, files: &Files) -> Result<Made, Troubles> {
+    exhibit_pack::make(files).map_err(|faults| below(&tree.short(folder).to_string(), faults))
+}
+
+/// The files of an exhibit's folder, its model compiled if it is there as source: what a `.kepu` file holds.
+pub fn source(tree: &Tree, folder: &Path) -> Result<Files, Troubles> {
+    let mut files = folder::read(folder).map_err(|faults| below(&tree.short(folder).to_string(), faults))?;
+    // A manifest that cannot be used is told before minutes go into compiling what it belongs to.
+    let is_source = !files.contains_key("model.wasm") && folder.join("model/Cargo.toml").is_file();
+    if is_source && exhibit_pack::read_manifest(&files).is_ok() {
+        let component = model::component(tree, &folder.join("model")).map_err(|trouble| vec![trouble])?;
+        files.insert("model.wasm".to_owned(), component);
     }
-    match assets::read(tree, folder, &manifest) {
-        Ok(pictures) => files.extend(pictures),
-        Err(found) => troubles.extend(found),
-    }
-    if let Err(found) = mesh::compact(tree, folder, &mut manifest, &mut files) {
-        troubles.extend(found);
-    }
-    match model::component(tree, folder, &manifest) {
-        Ok(component) => {
-            files.insert("model.wasm".to_owned(), component);
-        }
-        Err(trouble) => troubles.push(trouble),
-    }
-    if !troubles.is_empty() {
-        return Err(troubles);
-    }
-    let json = serde_json::to_vec(&manifest).map_err(|error| {
-        vec![Trouble::new(
-            folder.display(),
-            format!("the manifest cannot be written as JSON: {error}"),
-            "Report this as a bug.",
-        )]
-    })?;
-    files.insert("exhibit.json".to_owned(), json);
-    let words = locales::hall_words(&files, &manifest);
-    Ok(Made { manifest, files, words })
+    Ok(files)
+}
+
+/// Faults of an exhibit's files as troubles of the folder they are in.
+fn below(folder: &str, faults: Faults) -> Troubles {
+    let place = |place: &str| if place.is_empty() { folder.to_owned() } else { format!("{folder}/{place}") };
+    faults.into_iter().map(|fault| Trouble { place: place(&fault.place), ..Trouble::from(fault) }).collect()
 }
 
 fn total_bytes(index: &Pack) -> u64 {
@@ -116,22 +94,4 @@ fn total_bytes(index: &Pack) -> u64 {
 
 fn count(packs: usize) -> String {
     if packs == 1 { "1 pack".to_owned() } else { format!("{packs} packs") }
-}
-
-/// Reads every file below `folder`, by its path from `prefix`'s parent with `/` between names.
-fn read_below(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
-    for entry in std::fs::read_dir(folder).at(folder, "list the folder")? {
-        let path = entry.at(folder, "list the folder")?.path();
-        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
-        if name.starts_with('.') {
-            continue;
-        }
-        let inner = format!("{prefix}/{name}");
-        if path.is_dir() {
-            read_below(&path, &inner, files)?;
-        } else {
-            files.insert(inner, std::fs::read(&path).at(&path, "read the file")?);
-        }
-    }
-    Ok(())
 }

@@ -4,8 +4,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use exhibit_contract::guest;
-use exhibit_contract::manifest::Manifest;
 use serde::Deserialize;
 use wit_component::ComponentEncoder;
 
@@ -23,22 +21,9 @@ pub const WASM_FEATURES: [&str; 5] = [
     "--enable-multivalue",
 ];
 
-/// The component of an exhibit folder: `model.wasm` as it lies there, or the crate in `model/` compiled.
-pub fn component(tree: &Tree, folder: &Path, manifest: &Manifest) -> Result<Vec<u8>> {
-    let ready = folder.join("model.wasm");
-    let component = if ready.is_file() {
-        fs::read(&ready).at(&ready, "read the model")?
-    } else {
-        wrap(tree, &compile(tree, &folder.join("model"))?)?
-    };
-    admit(tree, folder, &component, manifest)?;
-    Ok(component)
-}
-
-/// Holds the component to everything a browser will hold it to, so that a designer hears of it first.
-fn admit(tree: &Tree, folder: &Path, component: &[u8], manifest: &Manifest) -> Result<()> {
-    let place = tree.short(&folder.join("model")).to_string();
-    guest::admit(component, &manifest.limits).map(drop).map_err(|error| Trouble::from(error.within(&place)))
+/// The component that the crate in `folder` gives.
+pub fn component(tree: &Tree, folder: &Path) -> Result<Vec<u8>> {
+    wrap(tree, &compile(tree, folder)?)
 }
 
 #[derive(Deserialize)]

@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use exhibit_contract::CONTRACT_VERSION;
-use exhibit_contract::pack::{Pack, PackFile, pack_sha256, sha256_hex};
+use exhibit_contract::pack::{Pack, sha256_hex};
+use exhibit_pack::Made;
 
-use super::Made;
 use crate::tree::Tree;
 use crate::trouble::AtPath;
 use crate::{Result, Trouble};
@@ -27,22 +26,13 @@ pub fn hashed_name(path: &str, sha256: &str) -> String {
 /// Writes one pack; gives its index and the index's name in the pack's folder.
 pub fn pack(tree: &Tree, made: &Made) -> Result<(Pack, String)> {
     let folder = tree.packs().join(&made.manifest.id);
+    let index = made.index(hashed_name);
     let mut keep = BTreeSet::new();
-    let mut files = std::collections::BTreeMap::new();
     for (path, bytes) in &made.files {
-        let sha256 = sha256_hex(bytes);
-        let name = hashed_name(path, &sha256);
+        let name = index.files.get(path).map(|file| file.name.clone()).unwrap_or_default();
         if_changed(&folder.join(&name), bytes)?;
-        keep.insert(name.clone());
-        files.insert(path.clone(), PackFile { name, sha256, bytes: bytes.len() as u64 });
+        keep.insert(name);
     }
-    let index = Pack {
-        contract: CONTRACT_VERSION.to_owned(),
-        id: made.manifest.id.clone(),
-        version: made.manifest.version.clone(),
-        sha256: pack_sha256(&files),
-        files,
-    };
     let json = json(&index)?;
     let name = hashed_name("pack.json", &sha256_hex(&json));
     if_changed(&folder.join(&name), &json)?;

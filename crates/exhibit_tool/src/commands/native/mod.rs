@@ -1,6 +1,7 @@
 //! The commands that run a model on this machine: in `kepu-native`, which carries wasmtime.
 
 mod check;
+mod loaded;
 mod pack;
 mod replay;
 mod run;
@@ -26,6 +27,7 @@ fn run(tree: &Tree, command: &Command) -> Result<(), Troubles> {
     match command {
         Command::Run(words) => run::run(tree, words),
         Command::Check(words) => check::run(tree, words),
+        Command::Pack(words) => pack::run(tree, words),
         Command::Replay(words) => replay::run(tree, words),
         Command::Schema => {
             print!("{}", exhibit_schema());

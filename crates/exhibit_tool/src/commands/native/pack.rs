@@ -1,76 +1,35 @@
-//! Finds the manifest and the model of an exhibit named on the command line.
+//! `kepu pack`: an exhibit's folder as one `.kepu` file, once nothing is wrong with it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use exhibit_contract::limits::check_file;
-use exhibit_contract::manifest::Manifest;
-use exhibit_contract::pack::{Pack, sha256_hex};
+use exhibit_contract::pack::sha256_hex;
+use exhibit_pack::archive;
 
+use super::{check, loaded};
+use crate::cli::Pack;
 use crate::packs::{self, Troubles};
 use crate::tree::Tree;
-use crate::trouble::AtPath;
-use crate::{Result, Trouble, prerequisites};
+use crate::{Result, Trouble, progress};
 
-/// What a sandbox needs of a pack.
-pub struct Loaded {
-    /// The manifest.
-    pub manifest: Manifest,
-    /// The component.
-    pub model: Vec<u8>,
+/// Checks the exhibit and writes the file.
+pub fn run(tree: &Tree, words: &Pack) -> Result<(), Troubles> {
+    let (files, made) = loaded::examine(tree, &words.folder)?;
+    check::live(&loaded::of_made(&made)).map_err(|trouble| vec![trouble])?;
+    let output = words.output.clone().unwrap_or_else(|| PathBuf::from(format!("{}.kepu", made.manifest.id)));
+    write(&words.folder, &output, &archive::write(&files)).map_err(|trouble| vec![trouble])
 }
 
-/// Loads `exhibits/<id>` (made first) or the folder of a pack.
-pub fn load(tree: &Tree, folder: &Path) -> Result<Loaded, Troubles> {
-    if folder.join("exhibit.toml").is_file() {
-        prerequisites::for_packs(tree).map_err(|trouble| vec![trouble])?;
-        let folder = fs::canonicalize(folder).at(folder, "find the exhibit").map_err(|trouble| vec![trouble])?;
-        let made = packs::make(tree, &folder)?;
-        let model = made.files.get("model.wasm").cloned().unwrap_or_default();
-        return Ok(Loaded { manifest: made.manifest, model });
+fn write(exhibit: &Path, output: &Path, bytes: &[u8]) -> Result<()> {
+    let folder = output.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if let (Ok(exhibit), Ok(folder)) = (fs::canonicalize(exhibit), fs::canonicalize(folder))
+        && folder.starts_with(&exhibit)
+    {
+        let sentence = "it would lie inside the exhibit, as a part of the next pack";
+        return Err(Trouble::new(output.display(), sentence, "Choose a folder outside the exhibit with --output."));
     }
-    of_pack(folder).map_err(|trouble| vec![trouble])
-}
-
-/// Loads a folder with a `pack.<hash>.json`.
-fn of_pack(folder: &Path) -> Result<Loaded> {
-    let (index, _) = index(folder)?;
-    let manifest = Manifest::from_json(&file(folder, &index, "exhibit.json")?)?;
-    Ok(Loaded { manifest, model: file(folder, &index, "model.wasm")? })
-}
-
-/// The index in a pack's folder, and its path.
-pub fn index(folder: &Path) -> Result<(Pack, PathBuf)> {
-    let is_index = |path: &PathBuf| {
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        name.starts_with("pack.") && name.ends_with(".json")
-    };
-    let entries = fs::read_dir(folder).at(folder, "open the pack")?;
-    let path = entries.filter_map(|entry| Some(entry.ok()?.path())).find(is_index).ok_or_else(|| {
-        let remedy = "Name a folder of exhibits/ or, after `cargo kepu packs`, of build/packs/.";
-        Trouble::new(folder.display(), "there is neither an exhibit.toml nor a pack.<hash>.json", remedy)
-    })?;
-    let id = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let index = Pack::read(&fs::read(&path).at(&path, "read the pack's index")?, id)?;
-    Ok((index, path))
-}
-
-/// One file of a pack, whole and unchanged.
-fn file(folder: &Path, index: &Pack, path: &str) -> Result<Vec<u8>> {
-    let missing = || {
-        Trouble::new(folder.display(), format!("the pack has no {path}"), "Make the packs again: `cargo kepu packs`.")
-    };
-    let entry = index.files.get(path).ok_or_else(missing)?;
-    check_file(path, entry.bytes)?;
-    let place = folder.join(&entry.name);
-    let bytes = fs::read(&place).at(&place, "read a file of the pack")?;
-    if sha256_hex(&bytes) == entry.sha256 {
-        Ok(bytes)
-    } else {
-        Err(Trouble::new(
-            place.display(),
-            "the file is not the one the pack names",
-            "Make the packs again: `cargo kepu packs`.",
-        ))
-    }
+    packs::if_changed(output, bytes)?;
+    progress::note(format_args!("{}: {} kB", output.display(), bytes.len().div_ceil(1000)));
+    println!("{}", sha256_hex(bytes));
+    Ok(())
 }

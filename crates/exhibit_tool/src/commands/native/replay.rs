@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use exhibit_contract::visit::Visit;
 use serde::Deserialize;
 
-use super::pack;
+use super::loaded;
 use crate::cli::Replay;
 use crate::packs::Troubles;
 use crate::tree::Tree;
@@ -28,7 +28,7 @@ pub fn run(tree: &Tree, words: &Replay) -> Result<(), Troubles> {
         Some(folder) => folder.clone(),
         None => find(tree, words, &trial.visit).map_err(|trouble| vec![trouble])?,
     };
-    let loaded = pack::load(tree, &folder)?;
+    let loaded = loaded::load(tree, &folder)?;
     let replay = exhibit_sandbox::replay(&loaded.model, &loaded.manifest, &trial.visit)
         .map_err(|error| vec![Trouble::from(error)])?;
     println!("{}", replay.hash);
@@ -58,7 +58,7 @@ fn find(tree: &Tree, words: &Replay, visit: &Visit) -> Result<PathBuf> {
     let packs = tree.packs();
     let folders = fs::read_dir(&packs).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
     let is_its =
-        |folder: &PathBuf| folder.is_dir() && pack::index(folder).is_ok_and(|(index, _)| index.sha256 == visit.pack);
+        |folder: &PathBuf| folder.is_dir() && loaded::index(folder).is_ok_and(|(index, _)| index.sha256 == visit.pack);
     let own = || {
         let path = fs::canonicalize(&words.visit).ok()?;
         path.ancestors().find(|folder| folder.join("exhibit.toml").is_file()).map(Path::to_path_buf)

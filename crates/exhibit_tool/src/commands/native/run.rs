@@ -6,21 +6,21 @@ use exhibit_contract::manifest::{Causality, Manifest, Variable, VariableType};
 use exhibit_contract::visit::{Assignment, Input, Value};
 use exhibit_sandbox::Sandbox;
 
-use super::pack;
+use super::loaded;
 use crate::cli::Run;
 use crate::packs::Troubles;
 use crate::tree::Tree;
-use crate::{Result, Trouble, progress};
+use crate::{Result, Trouble};
 
 /// Runs the model and prints its outputs.
 pub fn run(tree: &Tree, words: &Run) -> Result<(), Troubles> {
-    let loaded = pack::load(tree, &words.pack)?;
+    let loaded = loaded::load(tree, &words.pack)?;
     let text = outputs(&loaded, words).map_err(|trouble| vec![trouble])?;
     print!("{text}");
     Ok(())
 }
 
-fn outputs(loaded: &pack::Loaded, words: &Run) -> Result<String> {
+fn outputs(loaded: &loaded::Loaded, words: &Run) -> Result<String> {
     let manifest = &loaded.manifest;
     let inputs = words.set.iter().map(|word| assignment(manifest, word)).collect::<Result<Vec<_>>>()?;
     let mut sandbox = Sandbox::new(&loaded.model, manifest)?;
@@ -121,11 +121,4 @@ fn table(manifest: &Manifest, values: &[f64]) -> String {
         let _ = writeln!(text, "{:<32} {:<10} {shown}", variable.name, variable.unit);
     }
     text
-}
-
-/// Says what the model logged, for its designer.
-pub fn tell_log(sandbox: &mut Sandbox) {
-    for line in sandbox.take_log() {
-        progress::note(format_args!("the model says: {line:?}"));
-    }
 }

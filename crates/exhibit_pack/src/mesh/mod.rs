@@ -1,27 +1,35 @@
 //! Turns glTF meshes into the one compact form the stage reads (`docs/designers/layers.md`), so that the stage carries
 //! no reader of glTF.
 
-use std::path::Path;
+mod accessor;
 
+use std::collections::BTreeSet;
+
+use exhibit_contract::error::{Code, Error};
+use exhibit_contract::limits::MOST_MESH_NUMBERS;
 use exhibit_contract::manifest::{LayerKind, Manifest};
 use gltf::buffer::Source;
 
-use super::{Files, Troubles, assets::in_assets};
-use crate::Trouble;
-use crate::tree::Tree;
+use crate::assets::in_assets;
+use crate::{Faults, Files};
 
-/// Most corners and indices the stage takes.
-const MOST: usize = 1 << 20;
+/// Deepest nodes.
+const MOST_DEPTH: u32 = 64;
+/// Length of the header of a binary file.
+const HEADER_BYTES: u32 = 12;
 
-/// Replaces every glTF file that a layer names by its compact form, in `files` and in the manifest.
-pub fn compact(tree: &Tree, folder: &Path, manifest: &mut Manifest, files: &mut Files) -> Result<(), Troubles> {
-    let mut troubles = Troubles::new();
+/// Replaces every glTF file that a layer names by its compact form, in `files` and in the manifest. Tells what cannot be.
+pub fn compact(manifest: &mut Manifest, files: &mut Files) -> Faults {
+    let mut faults = Faults::new();
     let mut read = Vec::new();
     for layer in &mut manifest.scene.layers {
         let LayerKind::Meshes { mesh, .. } = &mut layer.kind else { continue };
         let Some(stem) = mesh.strip_suffix(".glb").or_else(|| mesh.strip_suffix(".gltf")) else { continue };
         let (source, target) = (in_assets(mesh), format!("{stem}.kmsh"));
-        let place = tree.short(&folder.join(&source)).to_string();
+        // That it is missing has been said.
+        if !files.contains_key(&source) {
+            continue;
+        }
         match convert(&source, files) {
             Ok((bytes, mut parts)) => {
                 files.insert(in_assets(&target), bytes);
@@ -29,22 +37,25 @@ pub fn compact(tree: &Tree, folder: &Path, manifest: &mut Manifest, files: &mut 
                 read.append(&mut parts);
                 *mesh = target;
             }
-            Err(sentence) => troubles.push(Trouble::new(
-                place,
-                sentence,
-                "Export the mesh again as glTF binary (.glb): triangles with normals, colours on corners if any.",
-            )),
+            Err(sentence) => {
+                faults.push(Error::new(Code::MeshInvalid, source, format!("The mesh cannot be used: {sentence}.")))
+            }
         }
     }
     for source in read {
         files.remove(&source);
     }
-    if troubles.is_empty() { Ok(()) } else { Err(troubles) }
+    faults
 }
 
 /// The compact form of the glTF file at `path`, and the paths of the buffers it is made of.
 fn convert(path: &str, files: &Files) -> Result<(Vec<u8>, Vec<String>), String> {
     let bytes = files.get(path).ok_or("the file is not there")?;
+    // The reader takes the header off the length the file claims, whatever that is.
+    let claimed = bytes.get(8..12).and_then(|bytes| Some(u32::from_le_bytes(bytes.try_into().ok()?)));
+    if bytes.starts_with(b"glTF") && claimed.is_none_or(|length| length < HEADER_BYTES) {
+        return Err("this is not glTF 2.0: it is cut off".to_owned());
+    }
     let document = gltf::Gltf::from_slice(bytes).map_err(|error| format!("this is not glTF 2.0: {error}"))?;
     let (folder, _) = path.rsplit_once('/').unwrap_or_default();
     let mut parts = Vec::new();
@@ -67,7 +78,7 @@ fn convert(path: &str, files: &Files) -> Result<(Vec<u8>, Vec<String>), String> 
     let mut mesh = Mesh::default();
     for scene in document.scenes() {
         for node in scene.nodes() {
-            mesh.add_node(&node, IDENTITY, &buffers)?;
+            mesh.add_node(&node, IDENTITY, &buffers, 0)?;
         }
     }
     Ok((mesh.bytes()?, parts))
@@ -81,16 +92,21 @@ const IDENTITY: Matrix = [[1.0, 0.0, 0.0, 0.0], [0.0, 1.0, 0.0, 0.0], [0.0, 0.0,
 struct Mesh {
     corners: Vec<([f32; 3], [f32; 3], [u8; 4])>,
     indices: Vec<u32>,
+    /// Nodes that have been added. glTF's are trees, but nothing keeps a file from making rings of them.
+    nodes: BTreeSet<usize>,
 }
 
 impl Mesh {
-    fn add_node(&mut self, node: &gltf::Node, parent: Matrix, buffers: &[&[u8]]) -> Result<(), String> {
+    fn add_node(&mut self, node: &gltf::Node, parent: Matrix, buffers: &[&[u8]], depth: u32) -> Result<(), String> {
+        if depth > MOST_DEPTH || !self.nodes.insert(node.index()) {
+            return Err(format!("its nodes lie more than {MOST_DEPTH} deep, or one in several others"));
+        }
         let world = product(parent, node.transform().matrix());
         for primitive in node.mesh().iter().flat_map(gltf::Mesh::primitives) {
             self.add(&primitive, world, buffers)?;
         }
         for child in node.children() {
-            self.add_node(&child, world, buffers)?;
+            self.add_node(&child, world, buffers, depth + 1)?;
         }
         Ok(())
     }
@@ -100,24 +116,33 @@ impl Mesh {
             return Err("it has parts that are not triangles".to_owned());
         }
         let first = u32::try_from(self.corners.len()).map_err(|_| "it has too many corners")?;
-        let reader = primitive.reader(|buffer| buffers.get(buffer.index()).copied());
-        let positions: Vec<_> = reader.read_positions().ok_or("it has a part without positions")?.collect();
-        let normals: Vec<_> = reader.read_normals().ok_or("it has a part without normals")?.collect();
-        if normals.len() != positions.len() {
-            return Err("it has not as many normals as positions".to_owned());
+        let part = |semantic| primitive.get(&semantic);
+        let positions = part(gltf::Semantic::Positions).ok_or("it has a part without positions")?;
+        let normals = part(gltf::Semantic::Normals).ok_or("it has a part without normals")?;
+        let colours = part(gltf::Semantic::Colors(0));
+        // Counted before anything is copied: one small buffer may be named a million times.
+        let count = positions.count();
+        let indices = primitive.indices().map_or(count, |indices| indices.count());
+        if count.max(indices) > MOST_MESH_NUMBERS
+            || self.corners.len() + count > MOST_MESH_NUMBERS
+            || self.indices.len() + indices > MOST_MESH_NUMBERS
+        {
+            return Err(format!("it has more than {MOST_MESH_NUMBERS} corners or indices"));
         }
+        if normals.count() != count || colours.as_ref().is_some_and(|colours| colours.count() != count) {
+            return Err("it has not as many normals or colours as positions".to_owned());
+        }
+        let (positions, normals) = (accessor::read(&positions, buffers)?, accessor::read(&normals, buffers)?);
         let base = primitive.material().pbr_metallic_roughness().base_color_factor();
-        let plain = [srgb(base[0]), srgb(base[1]), srgb(base[2]), 255];
-        let colours: Option<Vec<_>> = reader.read_colors(0).map(|colours| {
-            colours
-                .into_rgb_f32()
-                .map(|c| [srgb(c[0] * base[0]), srgb(c[1] * base[1]), srgb(c[2] * base[2]), 255])
-                .collect()
-        });
-        let count = positions.len() as u32;
-        match reader.read_indices() {
+        let colour = |[r, g, b]: [f32; 3]| [srgb(r * base[0]), srgb(g * base[1]), srgb(b * base[2]), 255];
+        let colours = match colours {
+            Some(colours) => accessor::read(&colours, buffers)?.into_iter().map(colour).collect(),
+            None => vec![colour([1.0; 3]); count],
+        };
+        let count = count as u32;
+        match primitive.indices() {
             Some(indices) => {
-                for index in indices.into_u32() {
+                for index in accessor::indices(&indices, buffers)? {
                     if index >= count {
                         return Err("an index points to a corner that is not there".to_owned());
                     }
@@ -126,9 +151,8 @@ impl Mesh {
             }
             None => self.indices.extend(first..first + count),
         }
-        for (at, (position, normal)) in positions.iter().zip(&normals).enumerate() {
-            let colour = colours.as_ref().and_then(|colours| colours.get(at)).copied().unwrap_or(plain);
-            self.corners.push((moved(world, *position, 1.0), unit(moved(world, *normal, 0.0)), colour));
+        for ((position, normal), colour) in positions.into_iter().zip(normals).zip(colours) {
+            self.corners.push((moved(world, position, 1.0), unit(moved(world, normal, 0.0)), colour));
         }
         Ok(())
     }
@@ -136,9 +160,6 @@ impl Mesh {
     fn bytes(&self) -> Result<Vec<u8>, String> {
         if self.indices.is_empty() || !self.indices.len().is_multiple_of(3) {
             return Err("it holds no whole triangle".to_owned());
-        }
-        if self.corners.len() > MOST || self.indices.len() > MOST {
-            return Err(format!("it has more than {MOST} corners or indices"));
         }
         let mut bytes = b"KMSH".to_vec();
         bytes.extend((self.corners.len() as u32).to_le_bytes());

@@ -1,0 +1,30 @@
+//! From the files of an exhibit to a pack, wherever the files come from: a folder, a `.kepu` file, a browser's file
+//! dialog. Everything is hostile until it has been checked here. No file system, no engine, no DOM.
+//!
+//! - [`files`]: which files an exhibit is made of, and how many and how large they may be
+//! - [`make()`]: checks them all and makes the pack, or tells everything that is wrong
+//! - [`archive`]: the `.kepu` file
+
+#![deny(missing_docs)]
+
+pub mod archive;
+mod assets;
+pub mod files;
+mod index;
+mod locales;
+mod make;
+mod manifest;
+mod mesh;
+mod messages;
+mod picture;
+mod svg;
+mod texts;
+
+pub use assets::in_assets;
+pub use files::Files;
+pub use locales::HallWords;
+pub use make::{Made, make};
+pub use manifest::read as read_manifest;
+
+/// What was wrong, all of it, so that a designer sees everything at once.
+pub type Faults = Vec<exhibit_contract::ContractError>;

@@ -1,0 +1,132 @@
+//! What words may hold: words. No markup, no characters that turn or hide what others say, no novels.
+
+use exhibit_contract::error::Code;
+use exhibit_contract::limits::MOST_MESSAGE_CHARACTERS;
+use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::unicode::unescape_unicode_to_string;
+
+/// What is wrong with a message: its code and a sentence.
+pub type Wrong = (Code, String);
+
+/// Everything wrong with a message's or an attribute's pattern.
+pub fn check(pattern: &Pattern<&str>) -> Vec<Wrong> {
+    let mut parts = Vec::new();
+    gather(pattern, &mut parts);
+    let characters: usize = parts.iter().map(|part| part.chars().count()).sum();
+    let mut wrong = Vec::new();
+    if characters > MOST_MESSAGE_CHARACTERS {
+        let sentence = format!("It has {characters} characters, more than the {MOST_MESSAGE_CHARACTERS} allowed.");
+        wrong.push((Code::LocaleTooLong, sentence));
+    }
+    if let Some(markup) = parts.iter().find_map(|part| markup(part)) {
+        wrong.push((Code::LocaleMarkup, format!("It holds markup, `{markup}`, which would be shown as it stands.")));
+    }
+    if let Some(character) = parts.iter().flat_map(|part| part.chars()).find(|character| is_hidden(*character)) {
+        let sentence = format!("It holds the invisible character U+{:04X}.", u32::from(character));
+        wrong.push((Code::LocaleControlCharacter, sentence));
+    }
+    wrong
+}
+
+/// Collects the words of a pattern, those in selectors and literals too.
+fn gather(pattern: &Pattern<&str>, parts: &mut Vec<String>) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => parts.push((*value).to_owned()),
+            PatternElement::Placeable { expression } => gather_expression(expression, parts),
+        }
+    }
+}
+
+fn gather_expression(expression: &Expression<&str>, parts: &mut Vec<String>) {
+    match expression {
+        Expression::Inline(inline) => gather_inline(inline, parts),
+        Expression::Select { selector, variants } => {
+            gather_inline(selector, parts);
+            variants.iter().for_each(|variant| gather(&variant.value, parts));
+        }
+    }
+}
+
+fn gather_inline(inline: &InlineExpression<&str>, parts: &mut Vec<String>) {
+    let mut arguments = |arguments: &CallArguments<&str>| {
+        arguments.positional.iter().for_each(|argument| gather_inline(argument, parts));
+        arguments.named.iter().for_each(|argument| gather_inline(&argument.value, parts));
+    };
+    match inline {
+        InlineExpression::StringLiteral { value } => parts.push(unescape_unicode_to_string(value).into_owned()),
+        InlineExpression::FunctionReference { arguments: given, .. }
+        | InlineExpression::TermReference { arguments: Some(given), .. } => arguments(given),
+        InlineExpression::Placeable { expression } => gather_expression(expression, parts),
+        InlineExpression::NumberLiteral { .. }
+        | InlineExpression::MessageReference { .. }
+        | InlineExpression::TermReference { arguments: None, .. }
+        | InlineExpression::VariableReference { .. } => {}
+    }
+}
+
+/// The first tag or character reference of HTML in a text. `p < 0.05` and `R&D` are none.
+fn markup(text: &str) -> Option<String> {
+    let tag = text.match_indices('<').find(|(at, _)| {
+        let rest = &text[at + 1..];
+        rest.starts_with(|next: char| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?'))
+    });
+    let reference = text.match_indices('&').find(|(at, _)| {
+        let name = text[at + 1..].split(';').next().unwrap_or_default();
+        let ends = text[at + 1..].len() > name.len();
+        ends && (2..32).contains(&name.len()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#')
+    });
+    tag.into_iter().chain(reference).next().map(|(at, _)| text[at..].chars().take(12).collect())
+}
+
+/// Characters that nobody sees: they turn the direction of what follows, join nothing, or control a terminal.
+fn is_hidden(character: char) -> bool {
+    let of_direction =
+        matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let of_nothing = matches!(character, '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
+    of_direction || of_nothing || (character.is_control() && character != '\n' && character != '\t')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(text: &str) -> Vec<Code> {
+        let source = format!("x = {text}\n");
+        let resource = fluent_syntax::parser::parse(source.as_str()).expect("it is Fluent");
+        let Some(fluent_syntax::ast::Entry::Message(message)) = resource.body.first() else { panic!("no message") };
+        check(message.value.as_ref().expect("it has words")).into_iter().map(|(code, _)| code).collect()
+    }
+
+    #[test]
+    fn words_are_words() {
+        for good in [
+            "CO₂ rises",
+            "p < 0.05",
+            "R&D; more",
+            "A > B",
+            "５０％",
+            "年 { $year }",
+            "{ $n ->\n [one] a\n *[other] b\n }",
+        ] {
+            assert_eq!(codes(good), [], "{good}");
+        }
+    }
+
+    #[test]
+    fn traps_are_found_wherever_they_stand() {
+        for (bad, code) in [
+            ("<b>bold</b>", Code::LocaleMarkup),
+            ("a &lt; b", Code::LocaleMarkup),
+            ("{ \"<script>\" }", Code::LocaleMarkup),
+            ("{ $n ->\n [one] <i>\n *[other] b\n }", Code::LocaleMarkup),
+            ("abc\u{202e}def", Code::LocaleControlCharacter),
+            ("{ \"\\u202E\" }", Code::LocaleControlCharacter),
+            ("{ NUMBER($x, unit: \"\\u2066\") }", Code::LocaleControlCharacter),
+            ("bell\u{7}", Code::LocaleControlCharacter),
+            (&"long".repeat(30_000), Code::LocaleTooLong),
+        ] {
+            assert_eq!(codes(bad), [code], "{}", bad.chars().take(30).collect::<String>());
+        }
+    }
+}
