@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, Response};
 
+use super::brought;
 use super::fault::Fault;
 
 /// Why a file is not here.
@@ -41,6 +42,9 @@ pub fn said(error: &JsValue) -> String {
 
 /// All of a file's bytes.
 pub async fn bytes(url: &str) -> Result<Vec<u8>, Trouble> {
+    if let Some(brought) = url.strip_prefix(brought::SCHEME) {
+        return brought::bytes(brought).await;
+    }
     let response = response(url).await?;
     let buffer = response.array_buffer().map_err(|error| Trouble::NoAnswer(said(&error)))?;
     let buffer = JsFuture::from(buffer).await.map_err(|error| Trouble::NoAnswer(said(&error)))?;

@@ -3,6 +3,8 @@
 mod access;
 mod address;
 mod app;
+mod bring;
+mod brought;
 mod element;
 mod exhibit;
 mod fault;

@@ -18,12 +18,15 @@ pub mod visit;
 
 use std::rc::Rc;
 
+use exhibit_contract::error::Code;
+use exhibit_contract::pack::{Catalogue, CatalogueEntry};
 use reactive_graph::owner::{LocalStorage, Owner, on_cleanup};
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
 use wasm_bindgen_futures::spawn_local;
 
 use super::app::language_switch;
+use super::brought;
 use super::element::{Element, element};
 use super::fault::{Fault, fault_card};
 use super::hall::{hall_link, load_catalogue};
@@ -56,8 +59,8 @@ impl Room {
             let (id, owner) = (id.clone(), owner.clone());
             opened.set(None);
             spawn_local(async move {
-                let pack = match catalogue {
-                    Ok(catalogue) => OpenPack::open(&id, &catalogue, site().words).await,
+                let pack = match entry(&id, catalogue).await {
+                    Ok(entry) => OpenPack::open(&entry, site().words).await,
                     Err(fault) => Err(fault),
                 };
                 // The visitor may have left while the pack was on its way.
@@ -104,6 +107,15 @@ impl Room {
         }
         self.attempt.update(|attempt| *attempt += 1);
     }
+}
+
+/// What the catalogue says of the exhibit an address names, or the intake of one that was brought.
+async fn entry(id: &str, catalogue: Result<Catalogue, Fault>) -> Result<CatalogueEntry, Fault> {
+    if brought::is_address_name(id) {
+        return brought::entry(id).await;
+    }
+    let found = catalogue?.exhibits.into_iter().find(|entry| entry.id == id);
+    found.ok_or_else(|| Fault::new(Code::AddressUnknown.as_str(), format!("exhibit={id}")))
 }
 
 /// Makes the exhibit of a pack and starts its model where the visitor was.

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use exhibit_contract::error::Code;
 use exhibit_contract::guest;
 use exhibit_contract::manifest::Manifest;
-use exhibit_contract::pack::{Catalogue, Pack};
+use exhibit_contract::pack::{CatalogueEntry, Pack};
 
 use crate::model::Blueprint;
+use crate::page::brought;
 use crate::page::fault::Fault;
 use crate::page::fetch;
 use crate::page::site::{meta, whole_url};
@@ -15,6 +16,8 @@ use crate::page::words::{Language, Words};
 
 /// An open pack.
 pub struct OpenPack {
+    /// How the address and what is kept of a visit name it.
+    pub name: String,
     /// Everything but the words, the model and the pictures.
     pub manifest: Manifest,
     /// The manifest's scene as JSON, for the stage.
@@ -28,13 +31,10 @@ pub struct OpenPack {
 }
 
 impl OpenPack {
-    /// Fetches and checks everything the exhibit `id` needs before it can be operated.
-    pub async fn open(id: &str, catalogue: &Catalogue, words: Words) -> Result<Rc<Self>, Fault> {
-        let Some(entry) = catalogue.exhibits.iter().find(|entry| entry.id == id) else {
-            return Err(Fault::new(Code::AddressUnknown.as_str(), format!("exhibit={id}")));
-        };
+    /// Fetches and checks everything an exhibit needs before it can be operated.
+    pub async fn open(entry: &CatalogueEntry, words: Words) -> Result<Rc<Self>, Fault> {
         let bytes = fetch::bytes(&entry.pack).await.map_err(|trouble| trouble.fault("file-missing", &entry.pack))?;
-        let index = Pack::read(&bytes, id)?;
+        let index = Pack::read(&bytes, &entry.id)?;
         let folder = entry.pack.rfind('/').map_or("", |end| &entry.pack[..=end]).to_owned();
         let manifest = async {
             let bytes = file(&index, &folder, "exhibit.json").await?;
@@ -59,7 +59,7 @@ impl OpenPack {
             runs: manifest.model.runs,
             worker_url: whole_url(&meta("kepu:model-worker").unwrap_or_else(|| "model/worker.js".to_owned())),
         };
-        Ok(Rc::new(Self { manifest, scene_json, index, folder, blueprint }))
+        Ok(Rc::new(Self { name: brought::name_of(entry), manifest, scene_json, index, folder, blueprint }))
     }
 
     /// Makes sure the exhibit's words of `language` are here.
@@ -87,6 +87,7 @@ fn scene_json(manifest: &[u8]) -> String {
 fn take_words(words: Words, language: Language, bytes: Result<Vec<u8>, Fault>) -> Result<(), Fault> {
     let text = String::from_utf8(bytes?)
         .map_err(|_| Fault::new(Code::LocaleSyntax.as_str(), format!("{}: not UTF-8", locale_path(language))))?;
+    exhibit_contract::locale::check_nesting(&text, locale_path(language))?;
     match words.add_pack(language, &text) {
         0 => Ok(()),
         // What could be read is used; the designer learns of the rest.

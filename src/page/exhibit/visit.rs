@@ -30,7 +30,7 @@ pub struct Kept {
 }
 
 fn key(exhibit: Exhibit) -> String {
-    exhibit.manifest(|manifest| format!("kepu.visit.{}", manifest.id))
+    format!("kepu.visit.{}", exhibit.pack().name)
 }
 
 fn storage() -> Option<web_sys::Storage> {
@@ -184,8 +184,7 @@ pub fn follow(exhibit: Exhibit) {
             move || {
                 let _ = timer.try_set_value(None);
                 if !exhibit.moved.is_disposed() {
-                    let id = exhibit.manifest(|manifest| manifest.id.clone());
-                    site().show_state(&id, exhibit.address_state());
+                    site().show_state(&exhibit.pack().name, exhibit.address_state());
                     keep(exhibit);
                 }
             },

@@ -1,0 +1,172 @@
+// Exhibits that somebody brings: what is sound opens and stays, what is not is refused with its code, and the hall works on.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { after, before, describe, test } from 'node:test';
+
+import { violations } from './lib/accessibility.js';
+import { launch } from './lib/chromium.js';
+import { drop } from './lib/drop.js';
+import { keepPicture } from './lib/pictures.js';
+import { openSite } from './lib/site.js';
+import { inTree } from './lib/tree.js';
+import { PATIENCE_MILLIS, listenForTrouble, outputs, toldError } from './lib/visitor.js';
+
+const CORPUS = inTree('build/hostile');
+const SOUND = `${CORPUS}/sound.kepu`;
+const FOLDER = `${CORPUS}/sound`;
+const corpus = async () => JSON.parse(await readFile(`${CORPUS}/hostile.json`, 'utf8'));
+
+let browser;
+let site;
+before(async () => {
+  assert.ok(existsSync(SOUND), 'there is no corpus: run `cargo kepu test rust`, which writes build/hostile/');
+  site = await openSite();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** A visitor of the hall; fails if the page says what it never should. */
+async function visitor(body, size = { width: 1366, height: 768 }, language = 'en') {
+  const context = await browser.newContext({ viewport: size });
+  try {
+    const page = await context.newPage();
+    const trouble = listenForTrouble(page);
+    await openHall(page, language);
+    await body(page);
+    assert.deepEqual(trouble, []);
+  } finally {
+    await context.close();
+  }
+}
+
+async function openHall(page, language = 'en') {
+  await page.goto(`${site.url}?lang=${language}`);
+  await page.locator('.bring.listening').waitFor();
+}
+
+async function chooseFile(page, path) {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('.bring .row button').first().click()]);
+  await chooser.setFiles(path);
+}
+
+const untilReady = (page) => page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
+const keptCards = (page) => page.locator('.bring [data-exhibit="made-up"]');
+
+describe('a sound exhibit', () => {
+  for (const [what, path] of [
+    ['file', SOUND],
+    ['folder', FOLDER],
+  ]) {
+    test(`dropped as a ${what} opens, and is still there when the page is opened again`, () =>
+      visitor(async (page) => {
+        await drop(page, path);
+        await untilReady(page);
+        assert.deepEqual(await outputs(page), [1]);
+        const address = page.url();
+        assert.match(address, /exhibit=made-up\.[0-9a-f]{16}/);
+        await page.reload();
+        await untilReady(page);
+        await page.locator('a.back').click();
+        await keptCards(page).waitFor();
+        assert.match(await keptCards(page).innerText(), /not reviewed/i);
+        assert.deepEqual(await violations(page), []);
+        await keptCards(page).locator('button').click();
+        await keptCards(page).waitFor({ state: 'detached' });
+        await page.goto(address);
+        await toldError(page, 'address-unknown');
+      }));
+  }
+
+  test('dropped twice is there once', () =>
+    visitor(async (page) => {
+      for (const path of [SOUND, FOLDER]) {
+        await drop(page, path);
+        await untilReady(page);
+        await page.locator('a.back').click();
+        await page.locator('.bring').waitFor();
+      }
+      await keptCards(page).first().waitFor();
+      assert.equal(await keptCards(page).count(), 1);
+    }));
+
+  test('opens where the browser keeps nothing', () =>
+    visitor(async (page) => {
+      await page.addInitScript(() => {
+        indexedDB.open = () => {
+          throw new Error('forbidden');
+        };
+      });
+      await page.reload();
+      await page.locator('.bring.listening').waitFor();
+      await chooseFile(page, SOUND);
+      await untilReady(page);
+      await page.locator('a.back').click();
+      await keptCards(page).waitFor();
+      assert.match(await keptCards(page).innerText(), /gone when this page is closed/);
+    }));
+});
+
+describe('what is refused is told', () => {
+  for (const language of ['zh-Hans', 'zh-Hant', 'en']) {
+    test(`in ${language}, with what to do, and without a violation`, () =>
+      visitor(
+        async (page) => {
+          await chooseFile(page, `${CORPUS}/svg-script.kepu`);
+          const error = await toldError(page, 'picture-active', language);
+          const finding = await error.locator('li').first().innerText();
+          for (const part of ['assets/dot.svg', '<script>', 'Save it as a plain SVG']) {
+            assert.ok(finding.includes(part), `${part} is not in: ${finding}`);
+          }
+          await keepPicture(page, 'bring', `refused-${language}`);
+          assert.deepEqual(await violations(page), []);
+          await error.getByRole('button').click();
+          await error.waitFor({ state: 'detached' });
+        },
+        undefined,
+        language,
+      ));
+  }
+});
+
+describe('the corpus', () => {
+  test('is refused while it is read, each with its code, and the hall works on', () =>
+    visitor(async (page) => {
+      const wrong = [];
+      for (const { file, code, runs } of await corpus()) {
+        if (runs) continue;
+        await chooseFile(page, `${CORPUS}/${file}`);
+        const told = page.locator('.bring [data-error]');
+        await told.waitFor({ timeout: PATIENCE_MILLIS });
+        const codes = await told.locator('a[href*="docs/errors/"]').allInnerTexts();
+        if (!codes.includes(code)) wrong.push(`${file}: ${codes} and not ${code}`);
+        await told.getByRole('button').click();
+        await told.waitFor({ state: 'detached' });
+        assert.ok((await page.locator('.cards [data-exhibit] a').count()) >= 1, file);
+      }
+      assert.deepEqual(wrong, []);
+      assert.equal(await keptCards(page).count(), 0);
+    }));
+
+  test('is contained while it runs, each with its code, and the hall works on', () =>
+    visitor(async (page) => {
+      for (const { file, code, runs } of await corpus()) {
+        if (!runs) continue;
+        await chooseFile(page, `${CORPUS}/${file}`);
+        // Some fail at once, others once there is something to do or to draw.
+        await page.evaluate((code) => {
+          let knob = 5;
+          const turning = setInterval(() => {
+            if (document.querySelector(`[data-error="${code}"]`)) clearInterval(turning);
+            else if (window.kepu?.ready()) window.kepu.set('knob', (knob = 11 - knob));
+          }, 300);
+        }, code);
+        await toldError(page, code);
+        await openHall(page);
+      }
+      assert.ok((await keptCards(page).count()) > 0);
+    }));
+});
