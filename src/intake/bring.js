@@ -85,7 +85,7 @@ async function list(folder, inner, files, budget) {
     if (entries.length === 0) return;
     for (const each of entries) {
       const path = inner + each.name;
-      if (each.name.startsWith('.') || path === 'model' || (budget.left -= 1) < 0) continue;
+      if (each.name.startsWith('.') || path === 'model' || path === 'attestations' || (budget.left -= 1) < 0) continue;
       if (each.isDirectory) await list(each, `${path}/`, files, budget);
       else files.push({ path, file: await new Promise((done, fail) => each.file(done, fail)) });
     }

@@ -95,10 +95,12 @@ pub fn card(entry: CatalogueEntry) -> Element {
     let minutes = move || words.say_with("minutes", &[("minutes", count(audience.duration_minutes))]);
     let preview =
         element("img").attr("src", &entry.preview).attr("alt", "").attr("width", "1280").attr("height", "720");
+    let reviewed = if entry.trust.reviews.is_empty() { "not-reviewed" } else { "reviewed" };
     let facts = element("p")
         .class("card-facts")
         .child(element("span").text_with(age))
-        .child(element("span").text_with(minutes));
+        .child(element("span").text_with(minutes))
+        .child(element("span").class(reviewed).text_with(move || words.say(reviewed)));
     let card_words = element("div")
         .class("card-words")
         .child(element("p").class("topic").text_with(move || words.say(&topic)))

@@ -87,15 +87,16 @@ fn the_corpus_is_written_for_the_browser() {
 #[test]
 fn the_exhibit_in_the_documents_is_sound() {
     let page = fs::read_to_string(root().join("docs/designers/packs.md")).expect("the page is there");
-    let block = |language: &str, holds: &str| {
-        let mut blocks = page.split(&format!("```{language}\n")).skip(1).filter_map(|rest| rest.split("```").next());
-        blocks.find(|block| block.contains(holds)).unwrap_or_else(|| panic!("no {language} with {holds}")).as_bytes()
+    let block = |language: &str, holds: &str| -> Vec<u8> {
+        let begin = format!("```{language}\n");
+        let mut blocks = page.split(&begin).skip(1).filter_map(|rest| rest.split("```").next());
+        blocks.find(|block| block.contains(holds)).unwrap_or_else(|| panic!("no {language} with {holds}")).into()
     };
     let mut files = hostile::sound();
     files.retain(|path, _| path == "model.wasm" || path == "assets/preview.svg");
-    files.insert("exhibit.toml".to_owned(), block("toml", "contract =").to_vec());
-    files.insert("locales/en.ftl".to_owned(), block("ftl", "title =").to_vec());
-    files.insert("assets/LICENSES.toml".to_owned(), block("toml", "licence =").to_vec());
+    files.insert("exhibit.toml".to_owned(), block("toml", "contract ="));
+    files.insert("locales/en.ftl".to_owned(), block("ftl", "title ="));
+    files.insert("assets/LICENSES.toml".to_owned(), block("toml", "licence ="));
     let made = exhibit_pack::make(&files).expect("what the page shows is let in");
     assert_eq!(lived(&made), Ok(()));
 }

@@ -9,4 +9,5 @@ mod manifests;
 mod running;
 mod schema;
 mod template;
+mod trust;
 mod visits;

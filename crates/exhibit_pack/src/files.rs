@@ -10,8 +10,8 @@
 //! | `reference/…` | published numbers the model is held to |
 //! | `trials/…` | recorded visits |
 //!
-//! In a folder, `model/` may hold the source of the model, and names beginning with a dot are passed over; neither is a part
-//! of the pack.
+//! In a folder, `model/` may hold the source of the model and `attestations/` signatures and reviews; both, and names that
+//! begin with a dot, are passed over and are no part of the pack.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,7 +32,7 @@ const DOCUMENTS: [&str; 10] = ["md", "txt", "csv", "json", "toml", "py", "mjs", 
 
 /// Whether a name in an exhibit's top folder is left out of its pack.
 pub fn is_passed_over(name: &str) -> bool {
-    name.starts_with('.') || name == "model"
+    name.starts_with('.') || matches!(name, "model" | "attestations")
 }
 
 /// What is wrong with the files before any of them is read: names, kinds, sizes, number.

@@ -1,7 +1,7 @@
 //! What a pack that has been made says of itself: its index and its entry in a catalogue.
 
 use exhibit_contract::CONTRACT_VERSION;
-use exhibit_contract::pack::{CatalogueEntry, Pack, PackFile, pack_sha256, sha256_hex};
+use exhibit_contract::pack::{CatalogueEntry, Pack, PackFile, Trust, pack_sha256, sha256_hex};
 
 use crate::{Made, in_assets};
 
@@ -35,6 +35,7 @@ impl Made {
             preview,
             pack,
             audience: manifest.audience.clone(),
+            trust: Trust::default(),
         }
     }
 

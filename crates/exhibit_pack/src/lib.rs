@@ -4,6 +4,7 @@
 //! - [`files`]: which files an exhibit is made of, and how many and how large they may be
 //! - [`make()`]: checks them all and makes the pack, or tells everything that is wrong
 //! - [`archive`]: the `.kepu` file
+//! - [`trust`]: who published and reviewed it, and whether that is enough for a hall
 
 #![deny(missing_docs)]
 
@@ -19,6 +20,7 @@ mod messages;
 mod picture;
 mod svg;
 mod texts;
+pub mod trust;
 
 pub use assets::in_assets;
 pub use files::Files;

@@ -32,6 +32,14 @@ pub enum Command {
     Check(Check),
     /// Check an exhibit and write it as one .kepu file
     Pack(Pack),
+    /// Make a key pair to sign exhibits and reviews with
+    Key(Key),
+    /// Sign an exhibit as its publisher
+    Sign(Sign),
+    /// Vouch for an exhibit as its reviewer
+    Review(Review),
+    /// Say who published and reviewed an exhibit, and whether this hall may show it
+    Verify(Verify),
     /// Replay a recorded visit and print its hash
     Replay(Replay),
     /// Start a new exhibit from the template
@@ -120,6 +128,68 @@ pub struct Pack {
     /// The file to write; <id>.kepu in the current folder unless given
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+}
+
+/// `kepu key`
+#[derive(Debug, Args)]
+pub struct Key {
+    /// The file of the secret key; the public one goes to <file>.pub
+    pub file: PathBuf,
+}
+
+/// `kepu sign`
+#[derive(Debug, Args)]
+pub struct Sign {
+    /// The exhibit: its folder, or a .kepu file
+    pub exhibit: PathBuf,
+    /// The publisher's secret key, as `kepu key` or minisign made it
+    #[arg(long, value_name = "FILE")]
+    pub key: PathBuf,
+}
+
+/// `kepu review`
+#[derive(Debug, Args)]
+pub struct Review {
+    /// The exhibit: its folder, or a .kepu file
+    pub exhibit: PathBuf,
+    /// The reviewer's secret key, as `kepu key` or minisign made it
+    #[arg(long, value_name = "FILE")]
+    pub key: PathBuf,
+    /// The reviewer's name
+    #[arg(long)]
+    pub name: String,
+    /// What makes them fit to review it
+    #[arg(long)]
+    pub role: String,
+    /// What was reviewed; can be given several times
+    #[arg(long = "aspect", required = true, value_enum)]
+    pub aspects: Vec<ReviewedAspect>,
+    /// What they have to say about it
+    #[arg(long, default_value = "")]
+    pub note: String,
+}
+
+/// What can be reviewed.
+#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
+pub enum ReviewedAspect {
+    /// The model, its numbers and what is said of them
+    Science,
+    /// The words, in all languages
+    Language,
+    /// Nothing that frightens, misleads in an emergency, or harms
+    Safety,
+    /// Everybody can use it
+    Access,
+}
+
+/// `kepu verify`
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// The exhibit: its folder, or a .kepu file
+    pub exhibit: PathBuf,
+    /// The hall's settings; hall.toml of this clone unless given
+    #[arg(long, value_name = "FILE")]
+    pub hall: Option<PathBuf>,
 }
 
 /// `kepu replay`

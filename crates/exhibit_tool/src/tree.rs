@@ -64,19 +64,23 @@ impl Tree {
         self.target().join("guests")
     }
 
-    /// The ids of all exhibits, sorted: folders of `exhibits/` that have an `exhibit.toml`.
-    pub fn exhibit_ids(&self) -> Result<Vec<String>> {
+    /// All exhibits, sorted: what of `exhibits/` is a folder with an `exhibit.toml`, or a `.kepu` file.
+    pub fn exhibits_here(&self) -> Result<Vec<PathBuf>> {
         let folder = self.exhibits();
-        let mut ids = Vec::new();
+        let mut found = Vec::new();
         for entry in fs::read_dir(&folder).at(&folder, "list the exhibits")? {
             let path = entry.at(&folder, "list the exhibits")?.path();
-            if let (true, Some(name)) = (path.join("exhibit.toml").is_file(), path.file_name().and_then(|n| n.to_str()))
-            {
-                ids.push(name.to_owned());
+            if path.join("exhibit.toml").is_file() || path.extension().is_some_and(|kind| kind == "kepu") {
+                found.push(path);
             }
         }
-        ids.sort();
-        Ok(ids)
+        found.sort();
+        Ok(found)
+    }
+
+    /// The operator's settings.
+    pub fn hall(&self) -> PathBuf {
+        self.root.join("hall.toml")
     }
 
     /// A path inside the clone as people write it.

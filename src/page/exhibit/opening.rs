@@ -5,7 +5,7 @@ use std::rc::Rc;
 use exhibit_contract::error::Code;
 use exhibit_contract::guest;
 use exhibit_contract::manifest::Manifest;
-use exhibit_contract::pack::{CatalogueEntry, Pack};
+use exhibit_contract::pack::{CatalogueEntry, Pack, Trust};
 
 use crate::model::Blueprint;
 use crate::page::brought;
@@ -18,6 +18,8 @@ use crate::page::words::{Language, Words};
 pub struct OpenPack {
     /// How the address and what is kept of a visit name it.
     pub name: String,
+    /// Who vouches for it in this hall.
+    pub trust: Trust,
     /// Everything but the words, the model and the pictures.
     pub manifest: Manifest,
     /// The manifest's scene as JSON, for the stage.
@@ -59,7 +61,15 @@ impl OpenPack {
             runs: manifest.model.runs,
             worker_url: whole_url(&meta("kepu:model-worker").unwrap_or_else(|| "model/worker.js".to_owned())),
         };
-        Ok(Rc::new(Self { name: brought::name_of(entry), manifest, scene_json, index, folder, blueprint }))
+        Ok(Rc::new(Self {
+            name: brought::name_of(entry),
+            trust: entry.trust.clone(),
+            manifest,
+            scene_json,
+            index,
+            folder,
+            blueprint,
+        }))
     }
 
     /// Makes sure the exhibit's words of `language` are here.

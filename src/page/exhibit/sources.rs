@@ -1,12 +1,14 @@
 //! One touch away: what the model cannot say, where everything comes from, who made it.
 
 use exhibit_contract::manifest::{Person, Source};
+use exhibit_contract::pack::{Review, Trust};
 use reactive_graph::prelude::*;
 
 use super::facts::facts_list;
 use super::state::Exhibit;
 use crate::page::access::dialog;
 use crate::page::element::{Element, element};
+use crate::page::site::words;
 
 /// The dialog.
 pub fn sources_sheet(exhibit: Exhibit) -> Element {
@@ -27,8 +29,34 @@ pub fn sources_sheet(exhibit: Exhibit) -> Element {
         .class("makers")
         .children(authors.into_iter().map(person_line))
         .child(element("li").text_with(move || words.pack("title")).text(" ").text(&version));
-    let parts = [Some(limits), facts, Some(part("sources").child(sources)), Some(part("makers").child(makers))];
-    dialog(move || words.say("sources-button"), move || exhibit.sheet.set(None), parts.into_iter().flatten())
+    let reviews = part("reviews").child(vouched(exhibit.pack().trust.clone()));
+    let own = [Some(limits), facts, Some(part("sources").child(sources)), Some(part("makers").child(makers))];
+    let parts = own.into_iter().chain([Some(reviews)]);
+    dialog(move || words.say("sources-button"), move || exhibit.sheet.set(None), parts.flatten())
+}
+
+/// Who published and who reviewed it; and if nobody has, that.
+fn vouched(trust: Trust) -> Element {
+    let words = words();
+    let Trust { publisher, reviews } = trust;
+    let none = reviews.is_empty();
+    let publisher = publisher
+        .map(|name| element("li").text_with(move || words.say_with("published-by", &[("name", name.clone().into())])));
+    element("ul")
+        .class("makers")
+        .children(publisher)
+        .children(reviews.into_iter().map(review_line))
+        .children(none.then(|| element("li").text_with(move || words.say("reviews-none"))))
+}
+
+fn review_line(review: Review) -> Element {
+    let words = words();
+    element("li").text_with(move || {
+        let Review { name, role, aspects, date } = review.clone();
+        let aspects: Vec<String> = aspects.iter().map(|aspect| words.say(&format!("aspect-{aspect}"))).collect();
+        let args = [("name", name), ("role", role), ("aspects", aspects.join(" · ")), ("date", date)];
+        words.say_with("review-line", &args.map(|(name, text)| (name, text.into())))
+    })
 }
 
 fn source_view(source: Source) -> Element {

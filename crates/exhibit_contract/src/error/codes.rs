@@ -81,6 +81,21 @@ codes! {
     ArchiveDuplicate = "archive-duplicate", "Keep one of the two, or give one another name.";
     /// A packed file is longer or shorter than it claims.
     ArchiveSize = "archive-size", "Pack the exhibit again with `cargo kepu pack`; if a stranger sent it, do not trust it.";
+    // ------------------------------------------------------------------------------------------------------- trust
+    /// `hall.toml` cannot be read, or asks for what nobody can give.
+    HallSyntax = "hall-syntax", "Mend the line named; docs/operators/trust.md shows a whole one.";
+    /// The hall shows signed exhibits only, and this one is not.
+    SignatureMissing = "signature-missing", "Ask its publisher to sign it, or list their key in hall.toml.";
+    /// A signature is none, or is of other bytes: something was changed afterwards.
+    SignatureWrong = "signature-wrong", "Get the exhibit and its signature again from who published it.";
+    /// A signature by a key that the hall does not list.
+    KeyUnlisted = "key-unlisted", "If you know whose key it is, list it in hall.toml.";
+    /// A signature by a key that the hall has revoked.
+    KeyRevoked = "key-revoked", "Ask for a signature by a key that still counts.";
+    /// A review cannot be read, or is of another exhibit.
+    ReviewInvalid = "review-invalid", "Ask the reviewer to review this very file: `cargo kepu review`.";
+    /// The hall shows reviewed exhibits only, and this one has too few reviews.
+    ReviewMissing = "review-missing", "Ask listed reviewers to review it: `cargo kepu review`.";
     // ---------------------------------------------------------------------------------------------------- manifest
     /// The manifest is not TOML (or JSON), or is cut off.
     ManifestSyntax = "manifest-syntax", "Mend the line named.";

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::check_path;
+use super::{Trust, check_path};
 use crate::error::{Code, Error, Result};
 use crate::json::{self, Codes, Node, readable};
 use crate::manifest::{Audience, Topic, is_identifier};
@@ -41,6 +41,9 @@ pub struct CatalogueEntry {
     pub pack: String,
     /// The manifest's.
     pub audience: Audience,
+    /// Who vouches for it in this hall.
+    #[serde(default, skip_serializing_if = "Trust::is_nobody")]
+    pub trust: Trust,
 }
 
 /// A catalogue whose entries are still to be read, one by one.
@@ -52,7 +55,7 @@ struct Head {
 
 readable! { Head: need contract, pass exhibits }
 readable! { CatalogueEntry:
-    need id, need version, need topic, need languages, need title, need purpose, need preview, need pack, need audience
+    need id, need version, need topic, need languages, need title, need purpose, need preview, need pack, need audience, may trust
 }
 
 const PLACE: &str = "catalogue.json";

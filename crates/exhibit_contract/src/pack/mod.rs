@@ -9,8 +9,10 @@
 mod catalogue;
 mod index;
 mod path;
+mod trust;
 
 pub use crate::digest::{hex, is_sha256, sha256_hex};
 pub use catalogue::{Catalogue, CatalogueEntry};
 pub use index::{Pack, PackFile, pack_sha256};
 pub use path::check_path;
+pub use trust::{Review, Trust};

@@ -46,9 +46,15 @@ fn run(tree: &Tree, command: &Command) -> Result<(), Troubles> {
         Command::Size(words) => size::run(tree, words).map_err(one),
         Command::New(words) => new::run(tree, words).map_err(one),
         Command::Test(words) => test::run(tree, words),
-        Command::Run(_) | Command::Check(_) | Command::Pack(_) | Command::Replay(_) | Command::Schema => {
-            in_native(tree).map_err(one)
-        }
+        Command::Run(_)
+        | Command::Check(_)
+        | Command::Pack(_)
+        | Command::Key(_)
+        | Command::Sign(_)
+        | Command::Review(_)
+        | Command::Verify(_)
+        | Command::Replay(_)
+        | Command::Schema => in_native(tree).map_err(one),
     }
 }
 

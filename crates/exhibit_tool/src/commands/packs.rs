@@ -15,7 +15,7 @@ pub fn run(tree: &Tree) -> Result<(), Troubles> {
 /// Makes the packs and the glue.
 pub fn make(tree: &Tree) -> Result<(), Troubles> {
     write_glue(tree).map_err(|trouble| vec![trouble])?;
-    packs::make_all(tree).map(drop)
+    packs::make_all(tree)
 }
 
 /// Writes the browser's side of the Canonical ABI, out of the contract's WIT.

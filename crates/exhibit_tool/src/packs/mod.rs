@@ -1,17 +1,20 @@
-//! Turns each `exhibits/<id>/` into `build/packs/<id>/`: the folder read, the model compiled, all of it checked by
-//! `exhibit_pack`, every file named by its content.
+//! Turns each exhibit of `exhibits/`, a folder or a `.kepu` file, into `build/packs/<id>/`: read, the model compiled, all of it
+//! checked by `exhibit_pack`, every file named by its content.
 
+pub mod attestations;
 mod catalogue;
+mod exhibit;
 mod folder;
 mod model;
 mod write;
 
+pub use exhibit::Exhibit;
 pub use write::{hashed_name, if_changed};
 
 use std::path::Path;
 
-use exhibit_contract::pack::Pack;
-use exhibit_pack::{Faults, Files, Made};
+use exhibit_contract::pack::{Pack, Trust};
+use exhibit_pack::trust::Hall;
 
 use crate::progress;
 use crate::tree::Tree;
@@ -21,77 +24,63 @@ use crate::{Result, Trouble};
 pub type Troubles = Vec<Trouble>;
 
 /// Makes every pack and the catalogue. One bad exhibit does not keep the others from being made, but it fails the whole.
-pub fn make_all(tree: &Tree) -> Result<Vec<Made>, Troubles> {
+pub fn make_all(tree: &Tree) -> Result<(), Troubles> {
     let step = progress::start("Making the exhibit packs");
-    let ids = tree.exhibit_ids().map_err(|trouble| vec![trouble])?;
-    let (mut made, mut troubles) = (Vec::new(), Troubles::new());
-    for id in &ids {
-        let folder = tree.exhibits().join(id);
-        match make(tree, &folder) {
-            Ok(pack) if pack.manifest.id != *id => troubles.push(Trouble::new(
-                tree.short(&folder.join("exhibit.toml")),
-                format!("the id is \"{}\", but the folder has another name", pack.manifest.id),
-                "Give the folder the name of the id, or the id the name of the folder.",
-            )),
-            Ok(pack) => made.push(pack),
+    let one = |trouble: Trouble| vec![trouble];
+    let hall = attestations::hall(tree, None).map_err(one)?;
+    let (mut written, mut ids, mut troubles) = (Vec::new(), Vec::new(), Troubles::new());
+    for path in tree.exhibits_here().map_err(one)? {
+        ids.extend(stem(&path));
+        match make(tree, &hall, &path) {
+            Ok(pack) => written.push(pack),
             Err(found) => troubles.extend(found),
         }
     }
-    let mut written = Vec::new();
-    for pack in &made {
-        match write::pack(tree, pack) {
-            Ok((index, name)) => written.push((pack, index, name)),
-            Err(trouble) => troubles.push(trouble),
-        }
+    catalogue::write(tree, &written).map_err(one)?;
+    write::remove_others(&tree.packs(), &ids).map_err(one)?;
+    if !troubles.is_empty() {
+        return Err(troubles);
     }
-    catalogue::write(tree, &written).map_err(|trouble| vec![trouble])?;
-    write::remove_others(&tree.packs(), &ids).map_err(|trouble| vec![trouble])?;
-    if troubles.is_empty() {
-        let bytes: u64 = written.iter().map(|(_, index, _)| total_bytes(index)).sum();
-        step.done(format_args!(
-            "{} in {}, {} kB",
-            count(written.len()),
-            tree.short(&tree.packs()),
-            bytes.div_ceil(1000)
-        ));
-        Ok(made)
-    } else {
-        Err(troubles)
+    let bytes: u64 = written.iter().flat_map(|pack| pack.index.files.values()).map(|file| file.bytes).sum();
+    let packs = if written.len() == 1 { "1 pack".to_owned() } else { format!("{} packs", written.len()) };
+    step.done(format_args!("{packs} in {}, {} kB", tree.short(&tree.packs()), bytes.div_ceil(1000)));
+    Ok(())
+}
+
+/// A pack that lies in `build/packs`.
+struct Written {
+    exhibit: Exhibit,
+    index: Pack,
+    /// Name of the index in the pack's folder.
+    name: String,
+    trust: Trust,
+}
+
+/// Makes and writes the pack of one exhibit, if the hall may show it.
+fn make(tree: &Tree, hall: &Hall, path: &Path) -> Result<Written, Troubles> {
+    let exhibit = Exhibit::open(tree, path)?;
+    let id = &exhibit.made.manifest.id;
+    if stem(path).as_deref() != Some(id.as_str()) {
+        return Err(vec![Trouble::new(
+            tree.short(path),
+            format!("the id is \"{id}\", but the folder or file has another name"),
+            "Give it the name of the id, or the id its name.",
+        )]);
     }
-}
-
-/// Makes the pack of one exhibit folder without writing it.
-pub fn make(tree: &Tree, folder: &Path) -> Result<Made, Troubles> {
-    make_from(tree, folder, &source(tree, folder)?)
-}
-
-/// Makes the pack out of the files of an exhibit folder.
-pub fn make_from(tree: &Tree, folder: &Path, files: &Files) -> Result<Made, Troubles> {
-    exhibit_pack::make(files).map_err(|faults| below(&tree.short(folder).to_string(), faults))
-}
-
-/// The files of an exhibit's folder, its model compiled if it is there as source: what a `.kepu` file holds.
-pub fn source(tree: &Tree, folder: &Path) -> Result<Files, Troubles> {
-    let mut files = folder::read(folder).map_err(|faults| below(&tree.short(folder).to_string(), faults))?;
-    // A manifest that cannot be used is told before minutes go into compiling what it belongs to.
-    let is_source = !files.contains_key("model.wasm") && folder.join("model/Cargo.toml").is_file();
-    if is_source && exhibit_pack::read_manifest(&files).is_ok() {
-        let component = model::component(tree, &folder.join("model")).map_err(|trouble| vec![trouble])?;
-        files.insert("model.wasm".to_owned(), component);
+    let one = |trouble: Trouble| vec![trouble];
+    let reviewed = attestations::of(tree, hall, &exhibit).map_err(one)?;
+    if let Some(refused) = reviewed.refused {
+        return Err(reviewed.faults.into_iter().chain([refused]).map(Trouble::from).collect());
     }
-    Ok(files)
+    for fault in reviewed.faults {
+        progress::note(format_args!("{fault}"));
+    }
+    let (index, name) = write::pack(tree, &exhibit.made).map_err(one)?;
+    Ok(Written { exhibit, index, name, trust: reviewed.trust })
 }
 
-/// Faults of an exhibit's files as troubles of the folder they are in.
-fn below(folder: &str, faults: Faults) -> Troubles {
-    let place = |place: &str| if place.is_empty() { folder.to_owned() } else { format!("{folder}/{place}") };
-    faults.into_iter().map(|fault| Trouble { place: place(&fault.place), ..Trouble::from(fault) }).collect()
-}
-
-fn total_bytes(index: &Pack) -> u64 {
-    index.files.values().map(|file| file.bytes).sum()
-}
-
-fn count(packs: usize) -> String {
-    if packs == 1 { "1 pack".to_owned() } else { format!("{packs} packs") }
+/// The name of a folder, or of a file without its ending.
+fn stem(path: &Path) -> Option<String> {
+    let name = if path.is_dir() { path.file_name() } else { path.file_stem() };
+    name.and_then(|name| name.to_str()).map(str::to_owned)
 }

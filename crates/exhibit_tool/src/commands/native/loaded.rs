@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use exhibit_contract::limits::{check_file, check_pack_bytes};
+use exhibit_contract::limits::check_file;
 use exhibit_contract::manifest::Manifest;
 use exhibit_contract::pack::{Pack, sha256_hex};
-use exhibit_pack::{Faults, Files, Made, archive};
+use exhibit_pack::Made;
 
-use crate::packs::{self, Troubles};
+use crate::packs::{Exhibit, Troubles};
 use crate::tree::Tree;
 use crate::trouble::AtPath;
 use crate::{Result, Trouble, prerequisites};
@@ -21,44 +21,30 @@ pub struct Loaded {
     pub model: Vec<u8>,
 }
 
+impl Loaded {
+    /// What a sandbox needs of a pack that has been made.
+    pub fn of(made: &Made) -> Self {
+        let model = made.files.get("model.wasm").cloned().unwrap_or_default();
+        Self { manifest: made.manifest.clone(), model }
+    }
+}
+
 /// Loads `exhibits/<id>` (made first), a `.kepu` file, or the folder of a pack.
 pub fn load(tree: &Tree, exhibit: &Path) -> Result<Loaded, Troubles> {
     if exhibit.is_file() || exhibit.join("exhibit.toml").is_file() {
-        let (_, made) = examine(tree, exhibit)?;
-        return Ok(of_made(&made));
+        return Ok(Loaded::of(&open(tree, exhibit)?.made));
     }
     of_pack(exhibit).map_err(|trouble| vec![trouble])
 }
 
-/// What a sandbox needs of a pack that has been made.
-pub fn of_made(made: &Made) -> Loaded {
-    let model = made.files.get("model.wasm").cloned().unwrap_or_default();
-    Loaded { manifest: made.manifest.clone(), model }
-}
-
-/// The files of an exhibit, a folder or a `.kepu` file, and the pack they make.
-pub fn examine(tree: &Tree, exhibit: &Path) -> Result<(Files, Made), Troubles> {
-    if exhibit.is_file() {
-        let name = exhibit.file_name().unwrap_or_default().to_string_lossy();
-        let bytes = read_archive(exhibit).map_err(|trouble| vec![trouble])?;
-        let files = archive::read(&bytes, &name).map_err(|fault| vec![Trouble::from(fault)])?;
-        let troubles =
-            |faults: Faults| faults.into_iter().map(|fault| Trouble::from(fault.within(&name))).collect::<Troubles>();
-        let made = exhibit_pack::make(&files).map_err(troubles)?;
-        return Ok((files, made));
+/// Reads and makes an exhibit, a folder or a `.kepu` file, with what its model's source needs found first.
+pub fn open(tree: &Tree, exhibit: &Path) -> Result<Exhibit, Troubles> {
+    let one = |trouble: Trouble| vec![trouble];
+    if exhibit.is_dir() {
+        prerequisites::for_packs(tree).map_err(one)?;
     }
-    prerequisites::for_packs(tree).map_err(|trouble| vec![trouble])?;
-    let folder = fs::canonicalize(exhibit).at(exhibit, "find the exhibit").map_err(|trouble| vec![trouble])?;
-    let files = packs::source(tree, &folder)?;
-    let made = packs::make_from(tree, &folder, &files)?;
-    Ok((files, made))
-}
-
-/// A `.kepu` file's bytes, not one more than any may have.
-fn read_archive(path: &Path) -> Result<Vec<u8>> {
-    let length = fs::metadata(path).at(path, "read the file")?.len();
-    check_pack_bytes(length, &path.display().to_string())?;
-    fs::read(path).at(path, "read the file")
+    let path = fs::canonicalize(exhibit).at(exhibit, "find the exhibit").map_err(one)?;
+    Exhibit::open(tree, &path)
 }
 
 /// Loads a folder with a `pack.<hash>.json`.

@@ -1,10 +1,14 @@
 //! The commands that run a model on this machine: in `kepu-native`, which carries wasmtime.
 
 mod check;
+mod key;
 mod loaded;
 mod pack;
 mod replay;
+mod review;
 mod run;
+mod sign;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -28,6 +32,10 @@ fn run(tree: &Tree, command: &Command) -> Result<(), Troubles> {
         Command::Run(words) => run::run(tree, words),
         Command::Check(words) => check::run(tree, words),
         Command::Pack(words) => pack::run(tree, words),
+        Command::Key(words) => key::run(words).map_err(|trouble| vec![trouble]),
+        Command::Sign(words) => sign::run(tree, words),
+        Command::Review(words) => review::run(tree, words),
+        Command::Verify(words) => verify::run(tree, words),
         Command::Replay(words) => replay::run(tree, words),
         Command::Schema => {
             print!("{}", exhibit_schema());

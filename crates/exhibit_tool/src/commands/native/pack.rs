@@ -4,7 +4,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use exhibit_contract::pack::sha256_hex;
-use exhibit_pack::archive;
 
 use super::{check, loaded};
 use crate::cli::Pack;
@@ -14,10 +13,10 @@ use crate::{Result, Trouble, progress};
 
 /// Checks the exhibit and writes the file.
 pub fn run(tree: &Tree, words: &Pack) -> Result<(), Troubles> {
-    let (files, made) = loaded::examine(tree, &words.folder)?;
-    check::live(&loaded::of_made(&made)).map_err(|trouble| vec![trouble])?;
-    let output = words.output.clone().unwrap_or_else(|| PathBuf::from(format!("{}.kepu", made.manifest.id)));
-    write(&words.folder, &output, &archive::write(&files)).map_err(|trouble| vec![trouble])
+    let exhibit = loaded::open(tree, &words.folder)?;
+    check::live(&loaded::Loaded::of(&exhibit.made)).map_err(|trouble| vec![trouble])?;
+    let output = words.output.clone().unwrap_or_else(|| PathBuf::from(format!("{}.kepu", exhibit.made.manifest.id)));
+    write(&words.folder, &output, &exhibit.archive()).map_err(|trouble| vec![trouble])
 }
 
 fn write(exhibit: &Path, output: &Path, bytes: &[u8]) -> Result<()> {

@@ -1,0 +1,149 @@
+//! `hall.toml`: whom this hall trusts, and how much of that an exhibit needs.
+
+use exhibit_contract::error::{Code, Error, Result};
+use serde::Deserialize;
+
+use super::Aspect;
+
+/// What an operator says about the hall.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hall {
+    /// What an exhibit needs to be shown.
+    #[serde(default)]
+    pub trust: Rules,
+    /// Who may publish.
+    #[serde(default)]
+    pub publisher: Vec<Signer>,
+    /// Who may review.
+    #[serde(default)]
+    pub reviewer: Vec<Signer>,
+    /// Keys that count no more, whatever they have signed.
+    #[serde(default)]
+    pub revoked: Vec<Revoked>,
+}
+
+/// What an exhibit needs to be shown.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rules {
+    /// How strict the hall is.
+    pub policy: Policy,
+    /// What must have been reviewed, where the policy asks for reviews.
+    #[serde(default = "Aspect::science_and_language")]
+    pub aspects: Vec<Aspect>,
+    /// How many listed reviewers each of these needs.
+    #[serde(default = "one")]
+    pub reviewers_per_aspect: usize,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self { policy: Policy::Open, aspects: Aspect::science_and_language(), reviewers_per_aspect: one() }
+    }
+}
+
+fn one() -> usize {
+    1
+}
+
+/// How strict a hall is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Policy {
+    /// Shows every exhibit, and says of each who reviewed it, if anybody.
+    Open,
+    /// Shows what a listed publisher has signed.
+    Signed,
+    /// Shows what a listed publisher has signed and listed reviewers have reviewed.
+    Reviewed,
+}
+
+/// Somebody whose signature counts here.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signer {
+    /// The name visitors read.
+    pub name: String,
+    /// The minisign public key: the second line of the `.pub` file.
+    pub key: String,
+}
+
+/// A key that counts no more.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Revoked {
+    /// The minisign public key.
+    pub key: String,
+    /// Why and since when, for the operator.
+    #[serde(default)]
+    pub reason: String,
+}
+
+impl Hall {
+    /// Reads `hall.toml`.
+    ///
+    /// # Errors
+    /// [`Code::HallSyntax`] with line and column: not TOML, an unknown field, a key that is none, rules that nobody can meet.
+    pub fn read(text: &str) -> Result<Self> {
+        let hall: Self = toml::from_str(text).map_err(|error| {
+            let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+            let line = before.matches('\n').count() + 1;
+            wrong(&format!("hall.toml:{line}"), format!("{}.", error.message()))
+        })?;
+        let keys = hall.publisher.iter().chain(&hall.reviewer).map(|signer| &signer.key);
+        for key in keys.chain(hall.revoked.iter().map(|revoked| &revoked.key)) {
+            if minisign_verify::PublicKey::from_base64(key).is_err() {
+                let line = text.lines().position(|line| line.contains(key.as_str())).map_or(1, |at| at + 1);
+                let error = wrong(&format!("hall.toml:{line}"), format!("\"{key}\" is no minisign public key."));
+                return Err(error.with_remedy("Copy the second line of the .pub file; it begins with RW."));
+            }
+        }
+        let rules = &hall.trust;
+        let needs_reviewers = rules.policy == Policy::Reviewed;
+        if needs_reviewers && (rules.aspects.is_empty() || rules.reviewers_per_aspect == 0) {
+            return Err(wrong(
+                "hall.toml: trust",
+                "The policy is \"reviewed\", but nothing needs a reviewer.".to_owned(),
+            ));
+        }
+        if needs_reviewers && rules.reviewers_per_aspect > hall.reviewer.len() {
+            let sentence =
+                format!("{} reviewers are needed, {} are listed.", rules.reviewers_per_aspect, hall.reviewer.len());
+            return Err(wrong("hall.toml: trust", sentence));
+        }
+        Ok(hall)
+    }
+}
+
+fn wrong(place: &str, sentence: String) -> Error {
+    Error::new(Code::HallSyntax, place, sentence)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KEY: &str = "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3";
+
+    #[test]
+    fn nothing_said_is_open() {
+        assert_eq!(Hall::read(""), Ok(Hall::default()));
+        assert_eq!(Hall::default().trust.policy, Policy::Open);
+    }
+
+    #[test]
+    fn what_nobody_can_meet_is_told_at_its_line() {
+        let reviewed = "[trust]\npolicy = \"reviewed\"\n";
+        for (text, place) in [
+            ("policy = 1", "hall.toml:1"),
+            ("\n[trust]\npolicy = \"closed\"", "hall.toml:3"),
+            ("[[publisher]]\nname = \"A\"\nkey = \"RW\"", "hall.toml:3"),
+            (reviewed, "hall.toml: trust"),
+            (&format!("{reviewed}aspects = []\n[[reviewer]]\nname = \"A\"\nkey = \"{KEY}\""), "hall.toml: trust"),
+        ] {
+            let error = Hall::read(text).expect_err(text);
+            assert_eq!((error.code, error.place.as_str()), (Code::HallSyntax, place), "{text}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The signatures and reviews beside an exhibit: `<file>.kepu.…`, or `attestations/kepu.…` in its folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use exhibit_pack::trust::{Attestations, Hall, Reviewed, standing};
+
+use super::Exhibit;
+use crate::Result;
+use crate::tree::Tree;
+use crate::trouble::AtPath;
+
+/// Most bytes of one: a signature has 300, a record a page.
+const MOST_BYTES: u64 = 64 << 10;
+/// Most of them.
+const MOST_FILES: usize = 1_000;
+
+/// Where an attestation of the exhibit at `path` lies; `name` is `minisig` or `<reviewer>.review.toml`.
+pub fn place(path: &Path, name: &str) -> PathBuf {
+    let (folder, prefix) = beside(path);
+    folder.join(format!("{prefix}{name}"))
+}
+
+/// Their folder, and what their names begin with.
+fn beside(path: &Path) -> (PathBuf, String) {
+    if path.is_dir() {
+        return (path.join("attestations"), "kepu.".to_owned());
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    (path.parent().map(Path::to_path_buf).unwrap_or_default(), format!("{name}."))
+}
+
+/// Everything said of the exhibit at `path`. What is far too large for it is passed over.
+pub fn read(path: &Path) -> Result<Attestations> {
+    let (folder, prefix) = beside(path);
+    let mut found = Attestations::default();
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { &folder };
+    if !folder.is_dir() {
+        return Ok(found);
+    }
+    for entry in fs::read_dir(folder).at(folder, "list the attestations")? {
+        let path = entry.at(folder, "list the attestations")?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_prefix(&prefix));
+        let Some(name) = name.filter(|name| *name == "minisig" || name.contains(".review.toml")) else { continue };
+        let is_small = fs::metadata(&path).is_ok_and(|metadata| metadata.is_file() && metadata.len() <= MOST_BYTES);
+        if is_small && found.0.len() < MOST_FILES {
+            let text = fs::read(&path).at(&path, "read the attestation")?;
+            found.0.insert(name.to_owned(), String::from_utf8_lossy(&text).into_owned());
+        }
+    }
+    Ok(found)
+}
+
+/// What they come to in this hall.
+pub fn of(tree: &Tree, hall: &Hall, exhibit: &Exhibit) -> Result<Reviewed> {
+    let place = beside(&exhibit.path).0.join(beside(&exhibit.path).1);
+    let place = tree.short(&place).to_string();
+    let attestations = read(&exhibit.path)?;
+    let id = &exhibit.made.manifest.id;
+    Ok(standing(hall, &exhibit.archive(), id, &attestations, place.trim_end_matches('.')))
+}
+
+/// `hall.toml`; where there is none, an open hall that knows nobody.
+pub fn hall(tree: &Tree, path: Option<&Path>) -> Result<Hall> {
+    let own = tree.hall();
+    let path = path.unwrap_or(&own);
+    if path == own && !path.exists() {
+        return Ok(Hall::default());
+    }
+    let text = fs::read_to_string(path).at(path, "read the hall's settings")?;
+    Ok(Hall::read(&text)?)
+}
