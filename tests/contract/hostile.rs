@@ -61,26 +61,30 @@ fn every_hostile_exhibit_meets_its_code() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The browser's tests drop these files on the hall.
+/// The browser's tests drop these files on the hall; the fuzz targets begin with them.
 #[test]
-fn the_corpus_is_written_for_the_browser() {
+fn the_corpus_is_written_for_others() {
     let folder = root().join("build/hostile");
     let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("the folder can be made");
-    let entry = |hostile: &Hostile| {
-        let file = format!("{}.kepu", hostile.name);
-        fs::write(folder.join(&file), &hostile.file).expect("the file can be written");
-        serde_json::json!({ "file": file, "code": hostile.code.as_str(), "runs": hostile.noticed == Noticed::Running })
-    };
-    let list: Vec<_> = hostile::all().iter().map(entry).collect();
     let write = |path: String, bytes: &[u8]| {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().expect("it lies in the folder")).expect("the folder can be made");
         fs::write(path, bytes).expect("the file can be written");
     };
+    let all = hostile::all();
+    let entry = |hostile: &Hostile| {
+        let file = format!("{}.kepu", hostile.name);
+        write(file.clone(), &hostile.file);
+        serde_json::json!({ "file": file, "code": hostile.code.as_str(), "runs": hostile.noticed == Noticed::Running })
+    };
+    let list: Vec<_> = all.iter().map(entry).collect();
+    write("hostile.json".to_owned(), serde_json::json!(list).to_string().as_bytes());
     write("sound.kepu".to_owned(), &archive::write(&hostile::sound()));
     hostile::sound().into_iter().for_each(|(path, bytes)| write(format!("sound/{path}"), &bytes));
-    fs::write(folder.join("hostile.json"), serde_json::json!(list).to_string()).expect("the list can be written");
+    for (target, seeds) in hostile::seeds(&all) {
+        assert!(!seeds.is_empty(), "{target} begins with nothing");
+        seeds.iter().enumerate().for_each(|(at, seed)| write(format!("seeds/{target}/{at}"), seed));
+    }
 }
 
 /// A new designer types what `docs/designers/packs.md` shows.

@@ -46,6 +46,8 @@ pub enum Command {
     New(New),
     /// Print the JSON Schema of exhibit.toml
     Schema,
+    /// Throw mutated exhibits, manifests, models and visits at what reads them
+    Fuzz(Fuzz),
     /// Finish what trunk has built; trunk calls it
     #[command(hide = true)]
     Finish,
@@ -70,6 +72,16 @@ pub struct Serve {
 pub struct Test {
     /// Only steps whose name contains one of these words
     pub only: Vec<String>,
+}
+
+/// `kepu fuzz`
+#[derive(Debug, Args)]
+pub struct Fuzz {
+    /// Only these targets
+    pub targets: Vec<String>,
+    /// How long each is run, in seconds
+    #[arg(long, default_value_t = 900)]
+    pub secs: u32,
 }
 
 /// `kepu size`

@@ -6,9 +6,11 @@ mod locales;
 mod manifests;
 mod models;
 mod pictures;
+mod seeds;
 mod sound;
 mod zip;
 
+pub use seeds::seeds;
 pub use sound::sound;
 
 use exhibit_contract::error::Code;

@@ -1,6 +1,7 @@
 //! One file for each command.
 
 mod build;
+mod fuzz;
 #[cfg(feature = "sandbox")]
 pub mod native;
 mod new;
@@ -42,6 +43,7 @@ fn run(tree: &Tree, command: &Command) -> Result<(), Troubles> {
         Command::Serve(words) => serve::run(tree, words),
         Command::Build => build::run(tree).map(drop),
         Command::Packs => packs::run(tree),
+        Command::Fuzz(words) => fuzz::run(tree, words),
         Command::Finish => finish::run(tree).map_err(one),
         Command::Size(words) => size::run(tree, words).map_err(one),
         Command::New(words) => new::run(tree, words).map_err(one),

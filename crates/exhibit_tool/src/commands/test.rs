@@ -95,7 +95,10 @@ fn cargo(tree: &Tree, words: &[&str], remedy: &str) -> Result<(), Troubles> {
 }
 
 fn format(tree: &Tree) -> Result<(), Troubles> {
-    cargo(tree, &["fmt", "--all", "--check"], "Run `cargo fmt --all`.")
+    cargo(tree, &["fmt", "--all", "--check"], "Run `cargo fmt --all`.")?;
+    // No member of the workspace.
+    let fuzz = ["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"];
+    cargo(tree, &fuzz, "Run `cargo fmt --manifest-path fuzz/Cargo.toml`.")
 }
 
 fn tools(tree: &Tree) -> Result<(), Troubles> {

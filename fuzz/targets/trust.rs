@@ -1,0 +1,20 @@
+//! The settings of a hall, a review, a signature.
+
+#![no_main]
+
+use exhibit_pack::trust::{Attestations, Hall, Record, standing};
+use libfuzzer_sys::fuzz_target;
+
+const HALL: &str =
+    "[[publisher]]\nname = \"Frank\"\nkey = \"RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3\"\n";
+
+fuzz_target!(|bytes: &[u8]| {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let _ = Hall::read(text);
+    if let Ok(record) = Record::read(text, "x") {
+        assert_eq!(Record::read(&record.write(), "x"), Ok(record));
+    }
+    let hall = Hall::read(HALL).expect("it is sound");
+    let said = ["minisig", "a.review.toml", "a.review.toml.minisig"].map(|name| (name.to_owned(), text.to_owned()));
+    let _ = standing(&hall, b"test", "made-up", &Attestations(said.into()), "x.kepu");
+});
