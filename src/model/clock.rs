@@ -7,6 +7,8 @@ pub struct Clock {
     ticks_per_sec: f64,
     /// How much faster than that.
     speed: f64,
+    /// How much slower, because the model is.
+    pace: f64,
     running: bool,
     /// Ticks due, with the part of the next one.
     owed: f64,
@@ -20,7 +22,14 @@ const MOST_OWED_MILLIS: f64 = 250.0;
 impl Clock {
     /// A clock that stands still.
     pub fn new(ticks_per_sec: u16) -> Self {
-        Self { ticks_per_sec: f64::from(ticks_per_sec), speed: 1.0, running: false, owed: 0.0, asked_millis: None }
+        Self {
+            ticks_per_sec: f64::from(ticks_per_sec),
+            speed: 1.0,
+            pace: 1.0,
+            running: false,
+            owed: 0.0,
+            asked_millis: None,
+        }
     }
 
     /// Whether it runs.
@@ -40,6 +49,11 @@ impl Clock {
         self.speed = speed.clamp(0.1, 16.0);
     }
 
+    /// Lets it go slower than its speed says: 1 is not at all.
+    pub fn set_pace(&mut self, pace: f64) {
+        self.pace = pace;
+    }
+
     /// One tick more is due, whether it runs or not.
     pub fn step_once(&mut self) {
         self.owed = self.owed.floor() + 1.0;
@@ -49,8 +63,9 @@ impl Clock {
     pub fn advance(&mut self, now_millis: f64) {
         if self.running {
             let since = self.asked_millis.map_or(0.0, |asked| (now_millis - asked).clamp(0.0, MOST_OWED_MILLIS));
-            let most = (MOST_OWED_MILLIS / 1000.0 * self.ticks_per_sec * self.speed).max(1.0);
-            self.owed = (self.owed + since / 1000.0 * self.ticks_per_sec * self.speed).min(most);
+            let ticks_per_milli = self.ticks_per_sec * self.speed * self.pace / 1000.0;
+            let most = (MOST_OWED_MILLIS * ticks_per_milli).max(1.0);
+            self.owed = (self.owed + since * ticks_per_milli).min(most);
         }
         self.asked_millis = Some(now_millis);
     }
@@ -60,9 +75,9 @@ impl Clock {
         self.owed >= 1.0
     }
 
-    /// Takes every tick that is due.
-    pub fn take(&mut self) -> u64 {
-        let whole = self.owed.floor();
+    /// Takes the ticks that are due, at most so many.
+    pub fn take(&mut self, most: u64) -> u64 {
+        let whole = self.owed.floor().min(most as f64);
         self.owed -= whole;
         whole as u64
     }

@@ -132,7 +132,8 @@ async fn go_back(inner: &Rc<Inner>, worker: &ModelWorker) -> Result<(), Failure>
         let journey = inner.journey.borrow();
         let kept = journey.kept.as_ref().map(|kept| (kept.state.clone(), kept.tick));
         let (from, before) = journey.kept.as_ref().map_or((0, 0), |kept| (kept.tick, kept.inputs_before));
-        (kept, Retrace::new(from, journey.tick, journey.inputs.get(before..).unwrap_or_default()))
+        let inputs = journey.inputs.get(before..).unwrap_or_default();
+        (kept, Retrace::new(from, journey.tick, inputs, journey.effort.most_ticks()))
     };
     let mut outputs = None;
     if let Some((state, tick)) = kept {
@@ -164,7 +165,8 @@ async fn work(inner: &Rc<Inner>, worker: &ModelWorker, deaths: &mut u32) -> End 
         let (batch, from) = {
             let mut journey = inner.journey.borrow_mut();
             let inputs = std::mem::take(&mut journey.queue);
-            let due = journey.clock.take();
+            let most = journey.effort.most_ticks();
+            let due = journey.clock.take(most);
             // A model that does not run by itself moves only when the visitor does something.
             let ticks = if inner.blueprint.runs || inputs.is_empty() { due } else { due.max(1) };
             (Batch { inputs, ticks }, journey.tick)
@@ -178,6 +180,9 @@ async fn work(inner: &Rc<Inner>, worker: &ModelWorker, deaths: &mut u32) -> End 
         match worker.ask(question, ANSWER_MILLIS).await {
             Ok(FromModel::Advanced { outputs, millis, state, .. }) => {
                 *deaths = 0;
+                if let Some(tick_millis) = note_effort(inner, batch.ticks, millis) {
+                    (inner.on_event)(Event::Slow(tick_millis));
+                }
                 {
                     let mut journey = inner.journey.borrow_mut();
                     if journey.restart {
@@ -199,6 +204,14 @@ async fn work(inner: &Rc<Inner>, worker: &ModelWorker, deaths: &mut u32) -> End 
             Err(failure) => return End::Died(failure, batch.inputs),
         }
     }
+}
+
+/// Lets the clock go as fast as the model can. Gives what a tick takes when that has just become too much.
+fn note_effort(inner: &Inner, ticks: u64, millis: f64) -> Option<f64> {
+    let journey = &mut *inner.journey.borrow_mut();
+    let slow = journey.effort.took(ticks, millis);
+    journey.clock.set_pace(journey.effort.pace());
+    slow
 }
 
 /// Goes to tick 0 where that was asked for.

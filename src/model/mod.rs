@@ -2,6 +2,7 @@
 //! back to where the visitor was.
 
 pub mod clock;
+mod effort;
 mod life;
 pub mod replay;
 mod retrace;
@@ -16,6 +17,7 @@ use js_sys::Uint8Array;
 use web_sys::MessagePort;
 
 use clock::Clock;
+use effort::Effort;
 use signal::Signal;
 use worker::{Failure, ModelWorker};
 
@@ -28,6 +30,8 @@ pub struct Blueprint {
     pub layers: Vec<u32>,
     /// Values `outputs` gives.
     pub outputs: usize,
+    /// Milliseconds a tick may take.
+    pub tick_millis: u32,
     /// Lines it may log in a second.
     pub log_lines_per_sec: u32,
     /// The visit's seed.
@@ -60,6 +64,8 @@ pub enum Event {
     },
     /// It died too often in one place.
     GaveUp(Failure),
+    /// Its ticks take longer than allowed again and again, so many milliseconds; its clock slows.
+    Slow(f64),
     /// A line for the designer.
     Log(String, String),
 }
@@ -85,6 +91,7 @@ struct Journey {
     /// Whether to begin again at tick 0.
     restart: bool,
     clock: Clock,
+    effort: Effort,
 }
 
 /// Takes the stage's end of a port for layers.
@@ -115,7 +122,9 @@ impl Supervisor {
         on_event: impl Fn(Event) + 'static,
     ) -> Self {
         let clock = Clock::new(blueprint.ticks_per_sec);
-        let journey = Journey { tick, inputs, queue: Vec::new(), kept: None, first: None, restart: false, clock };
+        let effort = Effort::new(blueprint.tick_millis);
+        let journey =
+            Journey { tick, inputs, queue: Vec::new(), kept: None, first: None, restart: false, clock, effort };
         let inner = Rc::new(Inner {
             blueprint,
             journey: RefCell::new(journey),

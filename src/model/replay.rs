@@ -4,17 +4,18 @@ use exhibit_contract::visit::{Visit, VisitHasher};
 
 use super::life::{birth, unexpected};
 use super::worker::{ANSWER_MILLIS, Failure, ModelWorker};
-use super::{Blueprint, retrace::Retrace};
+use super::{Blueprint, effort::Effort, retrace::Retrace};
 use crate::link::model::{Batch, FromModel, ToModel};
 
 /// The hash of `visit`, lived by the model of `blueprint`.
 pub async fn hash(blueprint: &Blueprint, visit: &Visit) -> Result<String, Failure> {
     let (worker, _) = birth(blueprint, visit.seed, |_, _| {}).await?;
+    let stride = Effort::new(blueprint.tick_millis).most_ticks();
     let mut hasher = VisitHasher::new();
     let mut tick = 0;
     let mut hashed = None;
     for (boundary, inputs) in visit.boundaries() {
-        go(&worker, tick, boundary).await?;
+        go(&worker, tick, boundary, stride).await?;
         let inputs = inputs.iter().map(|(_, input)| *input).collect();
         // Inputs at the visit's very end have no tick to follow them.
         let ticks = u64::from(boundary < visit.ticks);
@@ -25,7 +26,7 @@ pub async fn hash(blueprint: &Blueprint, visit: &Visit) -> Result<String, Failur
             hashed = Some(tick);
         }
     }
-    go(&worker, tick, visit.ticks).await?;
+    go(&worker, tick, visit.ticks, stride).await?;
     let (outputs, state) = advance(&worker, Vec::new(), true).await?;
     if hashed != Some(visit.ticks) {
         hasher.boundary(&outputs);
@@ -33,9 +34,9 @@ pub async fn hash(blueprint: &Blueprint, visit: &Visit) -> Result<String, Failur
     Ok(hasher.finish(&state))
 }
 
-/// Steps without inputs, in strides the deadline allows.
-async fn go(worker: &ModelWorker, from: u64, to: u64) -> Result<(), Failure> {
-    let mut way = Retrace::new(from, to, &[]);
+/// Steps without inputs, in strides the deadline allows, the first of `stride` ticks.
+async fn go(worker: &ModelWorker, from: u64, to: u64, stride: u64) -> Result<(), Failure> {
+    let mut way = Retrace::new(from, to, &[], stride);
     while let Some(batches) = way.next() {
         let started = js_sys::Date::now();
         advance(worker, batches, false).await?;

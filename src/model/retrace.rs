@@ -17,8 +17,8 @@ pub struct Retrace {
 const MOST_BATCHES: usize = 64;
 
 impl Retrace {
-    /// The way from `from` to `to`; `inputs` are those at `from` and later, in order.
-    pub fn new(from: u64, to: u64, inputs: &[(u64, Input)]) -> Self {
+    /// The way from `from` to `to`; `inputs` are those at `from` and later, in order; each of `stride` ticks may be slow.
+    pub fn new(from: u64, to: u64, inputs: &[(u64, Input)], stride: u64) -> Self {
         let mut batches = VecDeque::from([Batch::default()]);
         let mut at = from;
         for (tick, input) in inputs {
@@ -37,7 +37,7 @@ impl Retrace {
             last.ticks = to.saturating_sub(at);
         }
         batches.retain(|batch| batch.ticks > 0 || !batch.inputs.is_empty());
-        Self { batches, stride: 16 }
+        Self { batches, stride: stride.clamp(1, 16) }
     }
 
     /// What to ask for next; none at the end of the way.

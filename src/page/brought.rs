@@ -1,114 +1,45 @@
-//! Exhibits that somebody brought: dropped on the hall or chosen, checked by the intake (`src/intake`), kept in this browser.
+//! Exhibits that somebody brought: checked, kept and shown by `src/intake`, which is loaded after the hall can be used. Here
+//! is only what the page must know to open one.
 
 use std::cell::RefCell;
 
 use exhibit_contract::error::Code;
 use exhibit_contract::pack::{Catalogue, CatalogueEntry};
 use js_sys::{Array, Function, Promise, Uint8Array};
-use reactive_graph::owner::LocalStorage;
 use reactive_graph::prelude::*;
-use reactive_graph::signal::RwSignal;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
+use super::element::{Element, element};
 use super::fault::Fault;
 use super::fetch::{Trouble, said};
-use super::site::{meta, site, whole_url};
+use super::reactive::effect;
+use super::site::{meta, site, whole_url, words};
 use crate::link::{object, property, text};
 
 /// What stands before the SHA-256 of a pack that was brought, where others have the path of their folder.
 pub const SCHEME: &str = "brought:";
-/// How many digits of the SHA-256 an address carries.
-const DIGITS: usize = 16;
 
-/// The state of everything brought.
-#[derive(Clone, Copy)]
-pub struct Brought {
-    /// What was let in; each entry's `pack` begins with [`SCHEME`].
-    pub exhibits: RwSignal<Vec<Kept>, LocalStorage>,
-    /// The name of what is being checked.
-    pub checking: RwSignal<Option<String>>,
-    /// What was refused last.
-    pub refused: RwSignal<Option<Refused>>,
-    /// Whether files are held over the page.
-    pub dragging: RwSignal<bool>,
-    /// Whether what is dropped is taken already.
-    pub listening: RwSignal<bool>,
+/// Whether this hall lets people bring exhibits: one that asks for signatures or reviews shows its own alone.
+pub fn is_welcome() -> bool {
+    meta("kepu:policy").is_none_or(|policy| policy == "open")
 }
 
-/// An exhibit that was let in.
-#[derive(Clone, PartialEq)]
-pub struct Kept {
-    /// As a catalogue would say it; the id is that of [`address_name`].
-    pub entry: CatalogueEntry,
-    /// SHA-256 of its pack.
-    pub sha256: String,
-    /// Whether it will be here when the page is opened again.
-    pub lasting: bool,
-}
-
-/// An exhibit that was refused.
-#[derive(Clone, PartialEq)]
-pub struct Refused {
-    /// The name of the file or folder.
-    pub name: String,
-    /// What is wrong with it; at least one thing.
-    pub findings: Vec<Finding>,
-}
-
-/// One thing that is wrong with an exhibit, for its designer.
-#[derive(Clone, PartialEq)]
-pub struct Finding {
-    /// A code of `docs/errors/`.
-    pub code: String,
-    /// File and line.
-    pub place: String,
-    /// What is wrong.
-    pub sentence: String,
-    /// What to do.
-    pub remedy: String,
-}
-
-impl Brought {
-    /// Nothing yet.
-    pub fn new() -> Self {
-        Self {
-            exhibits: RwSignal::new_local(Vec::new()),
-            checking: RwSignal::new(None),
-            refused: RwSignal::new(None),
-            dragging: RwSignal::new(false),
-            listening: RwSignal::new(false),
-        }
-    }
-
-    /// Takes what is dropped from now on, and what was brought before. Does nothing the second time.
-    pub fn listen(self) {
+/// Where exhibits are brought in the hall. `src/intake/shelf.js` fills it.
+pub fn shelf() -> Element {
+    let place = element("section").class("bring").attr("aria-labelledby", "bring-title");
+    let node = place.node();
+    effect(move || {
+        // Whatever is said changes with the language.
+        let _ = words().say("bring-title");
+        let node = node.clone();
         spawn_local(async move {
-            match module().await {
-                Ok(_) => self.listening.set(true),
-                Err(fault) => super::log(&format!("bring: {}", fault.detail)),
+            if let Err(fault) = ask("show", &[node.into()]).await {
+                super::log(&format!("bring: {}", fault.detail));
             }
         });
-    }
-
-    /// Lets somebody choose a file or a folder.
-    pub fn choose(self, folder: bool) {
-        spawn_local(async move {
-            if let Ok(module) = module().await {
-                let choose: Function = property(&module, "choose").unchecked_into();
-                let _ = choose.call1(&JsValue::NULL, &folder.into());
-            }
-        });
-    }
-
-    /// Removes an exhibit from this browser.
-    pub fn forget(self, sha256: String) {
-        spawn_local(async move {
-            // Shown as gone once it is.
-            let _ = ask("forget", &[sha256.as_str().into()]).await;
-            self.exhibits.update(|exhibits| exhibits.retain(|kept| kept.sha256 != sha256));
-        });
-    }
+    });
+    place
 }
 
 /// Whether an address names something brought, and not an exhibit of the catalogue: ids have no dot.
@@ -116,28 +47,21 @@ pub fn is_address_name(id: &str) -> bool {
     id.contains('.')
 }
 
-/// How the address names it: the exhibit's id and the first digits of its pack's SHA-256.
-fn address_name(id: &str, sha256: &str) -> String {
-    format!("{id}.{}", sha256.get(..DIGITS).unwrap_or(sha256))
-}
-
-/// The entry of what an address names.
+/// The entry of what an address names; its `pack` begins with [`SCHEME`].
 ///
 /// # Errors
-/// It is not in this browser.
+/// It is not in this browser, or this hall lets nobody bring anything.
 pub async fn entry(name: &str) -> Result<CatalogueEntry, Fault> {
-    // Everything that was kept has been told once the module is here.
-    module().await?;
-    let known = site().brought.exhibits.with_untracked(|exhibits| {
-        exhibits.iter().find(|kept| address_name(&kept.entry.id, &kept.sha256) == name).map(|kept| kept.entry.clone())
-    });
-    known.ok_or_else(|| Fault::new(Code::AddressUnknown.as_str(), format!("exhibit={name}")))
-}
-
-/// The name by which the address knows an entry.
-pub fn name_of(entry: &CatalogueEntry) -> String {
-    let sha256 = entry.pack.strip_prefix(SCHEME).and_then(|rest| rest.split('/').next());
-    sha256.map_or_else(|| entry.id.clone(), |sha256| address_name(&entry.id, sha256))
+    let missing = |code: Code| Fault::new(code.as_str(), format!("exhibit={name}"));
+    if !is_welcome() {
+        return Err(missing(Code::SignatureMissing));
+    }
+    let kept = ask("entry", &[name.into()]).await?;
+    let (catalogue, _) =
+        Catalogue::read(text(&kept, "catalogue").as_bytes()).map_err(|_| missing(Code::AddressUnknown))?;
+    let mut entry = catalogue.exhibits.into_iter().next().ok_or_else(|| missing(Code::AddressUnknown))?;
+    entry.pack = format!("{SCHEME}{}/{}", text(&kept, "sha256"), entry.pack);
+    Ok(entry)
 }
 
 /// A file of a pack that was brought: `<SHA-256>/<path>`.
@@ -181,59 +105,19 @@ async fn load() -> Result<JsValue, JsValue> {
     let import: Function = property(&window, "kepu_import").dyn_into()?;
     let module = JsFuture::from(Promise::resolve(&import.call1(&JsValue::NULL, &url.into())?)).await?;
     let start: Function = property(&module, "start").dyn_into()?;
-    JsFuture::from(Promise::resolve(&start.call1(&JsValue::NULL, &told())?)).await?;
+    JsFuture::from(Promise::resolve(&start.call1(&JsValue::NULL, &lent())?)).await?;
     Ok(module)
 }
 
-/// What the module tells, as functions it can call. They live as long as the page.
-fn told() -> JsValue {
-    let brought = site().brought;
-    let dragging = Closure::<dyn Fn(bool)>::new(move |held| {
-        if brought.dragging.get_untracked() != held {
-            brought.dragging.set(held);
+/// What the module may use of the page. It lives as long as the page.
+fn lent() -> JsValue {
+    let say = Closure::<dyn Fn(String, String) -> String>::new(|id: String, what: String| {
+        words().say_with(&id, &[("what", what.into())])
+    });
+    let go = Closure::<dyn Fn(Option<String>)>::new(|exhibit: Option<String>| {
+        if exhibit.is_some() || site().open.with_untracked(Option::is_some) {
+            site().go(exhibit);
         }
     });
-    let checking = Closure::<dyn Fn(Option<String>)>::new(move |name: Option<String>| {
-        if name.is_some() {
-            brought.refused.set(None);
-        }
-        brought.checking.set(name);
-    });
-    let let_in = Closure::<dyn Fn(String, String, String, bool, bool)>::new(take_in);
-    let refused = Closure::<dyn Fn(String, Array)>::new(move |name: String, faults: Array| {
-        let finding = |fault: JsValue| Finding {
-            code: text(&fault, "code"),
-            place: text(&fault, "place"),
-            sentence: text(&fault, "sentence"),
-            remedy: text(&fault, "remedy"),
-        };
-        let findings = faults.iter().map(finding).collect();
-        site().go_home();
-        brought.refused.set(Some(Refused { name, findings }));
-    });
-    object(&[
-        ("dragging", dragging.into_js_value()),
-        ("checking", checking.into_js_value()),
-        ("brought", let_in.into_js_value()),
-        ("refused", refused.into_js_value()),
-    ])
-    .into()
-}
-
-/// Takes in what the intake has made; `now` if somebody is waiting for it.
-fn take_in(sha256: String, catalogue: String, preview: String, lasting: bool, now: bool) {
-    let entry =
-        Catalogue::read(catalogue.as_bytes()).ok().and_then(|(catalogue, _)| catalogue.exhibits.into_iter().next());
-    // The intake has written it, for this very contract.
-    let Some(mut entry) = entry else { return };
-    entry.pack = format!("{SCHEME}{sha256}/{}", entry.pack);
-    entry.preview = preview;
-    let name = name_of(&entry);
-    site().brought.exhibits.update(|exhibits| {
-        exhibits.retain(|kept| kept.sha256 != sha256);
-        exhibits.push(Kept { entry, sha256, lasting });
-    });
-    if now {
-        site().go(Some(name));
-    }
+    object(&[("say", say.into_js_value()), ("go", go.into_js_value())]).into()
 }

@@ -6,8 +6,7 @@ use tachys::html::event as ev;
 use wasm_bindgen_futures::spawn_local;
 
 use super::app::language_switch;
-use super::bring::bring;
-use super::brought::name_of;
+use super::brought;
 use super::element::{Element, element};
 use super::fault::{Fault, fault_card};
 use super::fetch;
@@ -44,12 +43,10 @@ pub fn in_language(texts: &std::collections::BTreeMap<String, String>) -> String
 pub fn hall() -> Element {
     let site = site();
     let words = site.words;
-    site.brought.listen();
     effect(move || super::access::set_title(&words.say("hall-title")));
     let waiting = |text: &str| element("p").class("waiting").text(text);
     element("div")
         .class("hall")
-        .class_when("dragging", move || site.brought.dragging.get())
         .child(element("header").class("hall-head").child(brand()).child(language_switch()))
         .child(
             element("main")
@@ -67,7 +64,7 @@ pub fn hall() -> Element {
                         }]
                     })
                 })
-                .child(bring()),
+                .children(brought::is_welcome().then(brought::shelf)),
         )
         .child(element("footer").class("hall-foot").child(element("p").text_with(move || words.say("hall-foot"))))
 }
@@ -80,11 +77,10 @@ fn brand() -> Element {
         .child(element("span").class("brand-name").text("Kepu"))
 }
 
-/// The card of an exhibit.
-pub fn card(entry: CatalogueEntry) -> Element {
+fn card(entry: CatalogueEntry) -> Element {
     let site = site();
     let words = site.words;
-    let (name, topic) = (name_of(&entry), format!("topic-{}", entry.topic.name()));
+    let topic = format!("topic-{}", entry.topic.name());
     let (title, purpose) = (entry.title, entry.purpose);
     let audience = entry.audience;
     let count = |number: u16| super::words::value(number.into(), 0, false);
@@ -108,7 +104,10 @@ pub fn card(entry: CatalogueEntry) -> Element {
         .child(element("p").class("purpose").text_with(move || in_language(&purpose)))
         .child(facts)
         .child(element("p").class("go").attr("aria-hidden", "true").text_with(move || words.say("open-exhibit")));
-    element("li").class("card").attr("data-exhibit", &entry.id).child(link(Some(name)).child(preview).child(card_words))
+    element("li")
+        .class("card")
+        .attr("data-exhibit", &entry.id)
+        .child(link(Some(entry.id)).child(preview).child(card_words))
 }
 
 /// The way back to the hall.

@@ -3,7 +3,6 @@
 mod access;
 mod address;
 mod app;
-mod bring;
 mod brought;
 mod element;
 mod exhibit;

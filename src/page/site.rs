@@ -6,7 +6,6 @@ use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
 
 use super::address::{Address, State};
-use super::brought::Brought;
 use super::fault::Fault;
 use super::words::{Language, Words};
 
@@ -19,8 +18,6 @@ pub struct Site {
     pub open: RwSignal<Option<String>>,
     /// The catalogue; none while it is on its way.
     pub catalogue: RwSignal<Option<Result<Catalogue, Fault>>, LocalStorage>,
-    /// What somebody brought.
-    pub brought: Brought,
     /// What the live region says.
     pub said: RwSignal<String>,
     /// The state the address came with, until the exhibit takes it.
@@ -51,7 +48,6 @@ impl Site {
             words: Words::new(language, brought_words(language)),
             open: RwSignal::new(address.exhibit),
             catalogue: RwSignal::new_local(None),
-            brought: Brought::new(),
             said: RwSignal::new(String::new()),
             arrived_with: StoredValue::new(address.state),
             chosen: StoredValue::new(address.language.is_some()),
@@ -71,13 +67,6 @@ impl Site {
         self.arrived_with.set_value(None);
         self.address(exhibit.clone(), None).show(true);
         self.open.set(exhibit);
-    }
-
-    /// Leaves the exhibit, if one is open.
-    pub fn go_home(self) {
-        if self.open.with_untracked(Option::is_some) {
-            self.go(None);
-        }
     }
 
     /// The browser went to another address by itself (Back, Forward).

@@ -170,3 +170,29 @@ describe('the corpus', () => {
       assert.ok((await keptCards(page).count()) > 0);
     }));
 });
+
+describe('a hall that is not open', () => {
+  test('lets nobody bring an exhibit, nor open one brought before', async () => {
+    const context = await browser.newContext();
+    try {
+      const page = await context.newPage();
+      await openHall(page);
+      await chooseFile(page, SOUND);
+      await untilReady(page);
+      const address = page.url();
+      await page.route(site.url + '**', async (route) => {
+        if (route.request().resourceType() !== 'document') return route.fallback();
+        const answer = await route.fetch();
+        const body = (await answer.text()).replace('name="kepu:policy" content="open"', 'name="kepu:policy" content="reviewed"');
+        await route.fulfill({ response: answer, body });
+      });
+      await page.goto(address);
+      await toldError(page, 'signature-missing');
+      await page.goto(site.url);
+      await page.locator('main .card').first().waitFor();
+      assert.equal(await page.locator('.bring').count(), 0);
+    } finally {
+      await context.close();
+    }
+  });
+});

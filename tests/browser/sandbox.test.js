@@ -64,6 +64,37 @@ const watch = (page) =>
     requestAnimationFrame(frame);
   });
 
+describe('a model whose ticks take too long', () => {
+  test('is told of and goes on slowly, at any speed, while the page stays as quick as it was', async () => {
+    // Works until the allowed 20 ms are long over: some 50 ms, less than a call may take.
+    const work = '(local $i i32) (loop $more (br_if $more (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 1))) (i32.const 60000000))))';
+    const steps = '(f64.store (i32.const 64) (f64.add (f64.load (i32.const 64)) (f64.const 1)))';
+    const context = await browser.newContext();
+    try {
+      await addToHall(context, { step: `${work} ${steps}` }, (files) => {
+        const manifest = JSON.parse(files['exhibit.json']);
+        manifest.model.runs = true;
+        return { ...files, 'exhibit.json': Buffer.from(JSON.stringify(manifest)) };
+      });
+      const page = await context.newPage();
+      const lines = [];
+      page.on('console', (message) => lines.push(message.text()));
+      await watch(page);
+      await openExhibit(page, site.url, ID);
+      // The highest speed makes the most ticks due at once.
+      for (let i = 0; i < 2; i++) await page.locator('.clock button').last().click();
+      const [before] = await outputs(page);
+      await untilOutputs(page, ([steps]) => steps > before + 20);
+      assert.ok(lines.some((line) => line.includes('model-slow')), lines.join('\n'));
+      await setAmount(page, 3);
+      await untilOutputs(page, ([, sum]) => sum === 3);
+      assert.equal(await page.locator('[data-error]').count(), 0, 'it was not ended');
+    } finally {
+      await context.close();
+    }
+  });
+});
+
 describe('a model that', () => {
   for (const [name, [parts, code]] of Object.entries(MISBEHAVIOURS)) {
     test(`${name} is stopped with ${code}, and the visit goes on`, async () => {

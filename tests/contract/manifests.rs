@@ -79,6 +79,10 @@ fn names_are_written_as_names() {
         ("name = \"answer\"", "name = \"the answer\""),
         ("unit = \"1\"\nmin", "unit = \"\"\nmin"),
         ("id = \"all\"", "id = \"All\""),
+        ("[model]", "[metadata]\nlicence = \"free for all\"\n\n[model]"),
+        ("[model]", "[metadata]\ngbt_32844_class = \"<b>\"\n\n[model]"),
+        ("[model]", "[metadata]\ngbt_41132_identifier = \"\"\n\n[model]"),
+        ("[model]", "[metadata]\nlearning_goals = [\"Net zero\"]\n\n[model]"),
     ] {
         assert!(found(from, to).contains(&Code::ManifestName), "{to}: {:?}", found(from, to));
     }

@@ -1,4 +1,4 @@
-//! The stage's parts that need no GPU, tested natively: they hold no Bevy, so the files are compiled in here as they are.
+//! Parts of the runtime that need neither GPU nor browser, tested natively: the files are compiled in here as they are.
 
 #[path = "../../src/stage/atlas.rs"]
 mod atlas;
@@ -6,6 +6,8 @@ mod atlas;
 mod camera;
 #[path = "../../src/stage/colour_map.rs"]
 mod colour_map;
+#[path = "../../src/model/effort.rs"]
+mod effort;
 #[path = "../../src/stage/quality.rs"]
 mod quality;
 #[path = "../../src/stage/records.rs"]

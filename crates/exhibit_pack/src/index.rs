@@ -35,6 +35,8 @@ impl Made {
             preview,
             pack,
             audience: manifest.audience.clone(),
+            metadata: manifest.metadata.clone(),
+            learning_goals: self.words.learning_goals.clone(),
             trust: Trust::default(),
         }
     }

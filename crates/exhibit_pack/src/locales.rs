@@ -11,13 +11,15 @@ use fluent_syntax::parser::ParserError;
 use crate::messages::{Needed, needed};
 use crate::{Faults, Files, texts};
 
-/// Title and purpose of an exhibit by language, for the hall.
+/// Title, purpose and learning goals of an exhibit by language, for the hall.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HallWords {
     /// Title by language.
     pub title: BTreeMap<String, String>,
     /// Purpose by language.
     pub purpose: BTreeMap<String, String>,
+    /// Learning goals by language, in the manifest's order.
+    pub learning_goals: BTreeMap<String, Vec<String>>,
 }
 
 /// What is wrong with the locale files.
@@ -128,7 +130,7 @@ fn line_of_message(text: &str, name: &str) -> Option<usize> {
         .map(|at| at + 1)
 }
 
-/// Title and purpose out of the locale files of a checked pack.
+/// Title, purpose and learning goals out of the locale files of a checked pack.
 pub fn hall_words(files: &Files, manifest: &Manifest) -> HallWords {
     let mut words = HallWords::default();
     for language in &manifest.languages {
@@ -139,6 +141,10 @@ pub fn hall_words(files: &Files, manifest: &Manifest) -> HallWords {
         let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
         words.title.insert(language.clone(), plain_text(&resource, "title"));
         words.purpose.insert(language.clone(), plain_text(&resource, "purpose"));
+        let goals = manifest.metadata.learning_goals.iter().map(|goal| plain_text(&resource, &format!("goal-{goal}")));
+        if !manifest.metadata.learning_goals.is_empty() {
+            words.learning_goals.insert(language.clone(), goals.collect());
+        }
     }
     words
 }

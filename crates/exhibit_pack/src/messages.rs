@@ -21,6 +21,9 @@ pub fn needed(manifest: &Manifest) -> BTreeSet<Needed> {
     for name in ["title", "purpose", "limits-of-the-model", "scene-description"] {
         list.add(name.to_owned(), None, "the exhibit");
     }
+    for goal in &manifest.metadata.learning_goals {
+        list.add(format!("goal-{goal}"), None, format!("learning goal \"{goal}\""));
+    }
     for group in &manifest.control_groups {
         list.add(format!("group-{}", group.id), None, format!("control group \"{}\"", group.id));
         group.controls.iter().for_each(|control| add_control(&mut list, control, manifest));

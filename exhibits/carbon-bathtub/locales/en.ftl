@@ -2,6 +2,9 @@
 
 title = The carbon bathtub
 purpose = The air is a bathtub. Turn the tap, and find out what stops the water rising and the Earth warming.
+goal-stock-and-flow = Carbon dioxide in the air is a stock: it rises as long as more flows in than drains away, also when emissions fall.
+goal-net-zero = Only net zero stops the rise, and then the temperature stays nearly where it is.
+goal-goals = What China's goals for 2030 and 2060 do to it, and what the rest of the world does.
 scene-description = The Earth sits in a bathtub. On the left a town's chimneys smoke and a tap pours carbon dioxide into the tub; on the right glass pipes carry a part of it to a wood and to the sea. The higher the water, the more carbon dioxide is in the air, the redder the Earth and the thicker the steam. With fewer emissions there is less smoke and there are more wind turbines; the more people take out of the air, the larger the wood. The colours on the globe are an illustration, not a forecast for each place.
 limits-of-the-model =
     The numbers come from FaIR 2, a published climate model with a carbon cycle and a three-layer ocean, computed year by year from 1750 to 2300. The band lies between a low and a high set of parameters; it does not hold every possibility.

@@ -60,7 +60,7 @@ impl Room {
             opened.set(None);
             spawn_local(async move {
                 let pack = match entry(&id, catalogue).await {
-                    Ok(entry) => OpenPack::open(&entry, site().words).await,
+                    Ok(entry) => OpenPack::open(&id, &entry, site().words).await,
                     Err(fault) => Err(fault),
                 };
                 // The visitor may have left while the pack was on its way.
@@ -173,6 +173,12 @@ fn heard(exhibit: Exhibit, event: Event) {
             site().announce(site().words.say("model-back"));
         }
         Event::GaveUp(failure) => exhibit.gave_up.set(Some(Fault::new(failure.code, failure.detail))),
+        Event::Slow(tick_millis) => {
+            let allowed = exhibit.manifest(|manifest| manifest.limits.tick_millis);
+            super::log(&format!(
+                "model-slow: a tick takes {tick_millis:.0} ms, {allowed} are allowed; its clock slows"
+            ));
+        }
         Event::Log(level, text) => super::log(&format!("model {level}: {text}")),
     }
 }

@@ -8,7 +8,6 @@ use exhibit_contract::manifest::Manifest;
 use exhibit_contract::pack::{CatalogueEntry, Pack, Trust};
 
 use crate::model::Blueprint;
-use crate::page::brought;
 use crate::page::fault::Fault;
 use crate::page::fetch;
 use crate::page::site::{meta, whole_url};
@@ -33,8 +32,8 @@ pub struct OpenPack {
 }
 
 impl OpenPack {
-    /// Fetches and checks everything an exhibit needs before it can be operated.
-    pub async fn open(entry: &CatalogueEntry, words: Words) -> Result<Rc<Self>, Fault> {
+    /// Fetches and checks everything the exhibit needs, which the address calls `name`, before it can be operated.
+    pub async fn open(name: &str, entry: &CatalogueEntry, words: Words) -> Result<Rc<Self>, Fault> {
         let bytes = fetch::bytes(&entry.pack).await.map_err(|trouble| trouble.fault("file-missing", &entry.pack))?;
         let index = Pack::read(&bytes, &entry.id)?;
         let folder = entry.pack.rfind('/').map_or("", |end| &entry.pack[..=end]).to_owned();
@@ -55,6 +54,7 @@ impl OpenPack {
             module: Rc::new(module),
             layers: manifest.scene.layers.iter().map(|layer| layer.kind.most_numbers()).collect(),
             outputs: manifest.model.output_count(),
+            tick_millis: manifest.limits.tick_millis,
             log_lines_per_sec: manifest.limits.log_lines_per_sec,
             seed: manifest.model.seed,
             ticks_per_sec: manifest.model.ticks_per_sec,
@@ -62,7 +62,7 @@ impl OpenPack {
             worker_url: whole_url(&meta("kepu:model-worker").unwrap_or_else(|| "model/worker.js".to_owned())),
         };
         Ok(Rc::new(Self {
-            name: brought::name_of(entry),
+            name: name.to_owned(),
             trust: entry.trust.clone(),
             manifest,
             scene_json,

@@ -17,6 +17,11 @@ pub fn sources_sheet(exhibit: Exhibit) -> Element {
         (manifest.sources.clone(), manifest.authors.clone(), !manifest.facts.is_empty(), manifest.version.clone())
     });
     let part = |heading: &'static str| element("section").child(element("h3").text_with(move || words.say(heading)));
+    let goals = exhibit.manifest(|manifest| manifest.metadata.learning_goals.clone());
+    let goals = (!goals.is_empty()).then(|| {
+        let line = |goal: String| element("li").text_with(move || words.pack(&format!("goal-{goal}")));
+        part("goals").child(element("ul").children(goals.into_iter().map(line)))
+    });
     let limits = part("model-limits").children_with(move || {
         let text = words.pack_if_any("limits-of-the-model").unwrap_or_default();
         let paragraphs = text.split("\n\n").filter(|part| !part.is_empty());
@@ -30,7 +35,7 @@ pub fn sources_sheet(exhibit: Exhibit) -> Element {
         .children(authors.into_iter().map(person_line))
         .child(element("li").text_with(move || words.pack("title")).text(" ").text(&version));
     let reviews = part("reviews").child(vouched(exhibit.pack().trust.clone()));
-    let own = [Some(limits), facts, Some(part("sources").child(sources)), Some(part("makers").child(makers))];
+    let own = [goals, Some(limits), facts, Some(part("sources").child(sources)), Some(part("makers").child(makers))];
     let parts = own.into_iter().chain([Some(reviews)]);
     dialog(move || words.say("sources-button"), move || exhibit.sheet.set(None), parts.flatten())
 }

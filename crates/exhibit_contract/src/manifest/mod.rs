@@ -9,6 +9,7 @@ mod layer;
 mod layer_form;
 mod load;
 pub mod messages;
+mod metadata;
 mod model;
 mod names;
 mod nearest;
@@ -18,6 +19,7 @@ mod scene;
 
 pub use interface::*;
 pub use layer::*;
+pub use metadata::{Level, Metadata};
 pub use model::*;
 pub use names::*;
 pub use nearest::nearest;
@@ -43,6 +45,9 @@ pub struct Manifest {
     pub languages: Vec<String>,
     /// Whom it is for.
     pub audience: Audience,
+    /// What it is indexed by.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub metadata: Metadata,
     /// The picture shown in the hall, a path under `assets/`.
     pub preview: String,
     /// The simulation.
@@ -122,4 +127,12 @@ pub struct Audience {
     pub max_age_years: u8,
     /// How long a visit takes, in minutes.
     pub duration_minutes: u16,
+    /// The stage of education it suits best, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
+}
+
+/// Whether a value says nothing.
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }

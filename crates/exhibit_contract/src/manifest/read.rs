@@ -6,11 +6,13 @@ use crate::json::{Fields, Node, Read, Reader, choices, readable};
 use crate::limits::Limits;
 
 readable! { Manifest:
-    need contract, need id, need version, need topic, need languages, need audience, need preview, need model,
+    need contract, need id, need version, need topic, need languages, need audience, may metadata,
+    need preview, need model,
     may control_groups as "control_group", may readouts as "readout", may charts as "chart", need scene, may story,
     may questions as "question", may facts as "fact", may sources as "source", may authors as "author", may limits
 }
-readable! { Audience: need min_age_years, need max_age_years, need duration_minutes }
+readable! { Audience: need min_age_years, need max_age_years, need duration_minutes, may level }
+readable! { Metadata: may licence, may learning_goals, may gbt_32844_class, may gbt_41132_identifier }
 readable! { Model: need ticks_per_sec, may seed, may runs, may variables as "variable", may actions as "action" }
 readable! { Variable:
     need name, need causality, may kind as "type", need unit, may min, may max, may start, or(1) dimension
@@ -50,6 +52,10 @@ choices! { Widget: Slider "slider", Choice "choice", Switch "switch" }
 choices! { Colour: Ink "ink", Ember "ember", Water "water", Leaf "leaf", Sun "sun", Dusk "dusk" }
 choices! { ColourMap:
     Viridis "viridis", Inferno "inferno", BlueRed "blue-red", Water "water", Smoke "smoke", Theme "theme"
+}
+choices! { Level:
+    Preschool "preschool", Primary "primary", LowerSecondary "lower-secondary", UpperSecondary "upper-secondary",
+    Tertiary "tertiary", Public "public"
 }
 choices! { Topic:
     CarbonNeutrality "carbon-neutrality", FoodSafety "food-safety", Climate "climate", Emergencies "emergencies",

@@ -59,6 +59,17 @@ pub enum Policy {
     Reviewed,
 }
 
+impl Policy {
+    /// The name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Signed => "signed",
+            Self::Reviewed => "reviewed",
+        }
+    }
+}
+
 /// Somebody whose signature counts here.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

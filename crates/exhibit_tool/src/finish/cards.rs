@@ -8,6 +8,7 @@ use std::path::Path;
 
 use exhibit_contract::pack::{Catalogue, CatalogueEntry};
 
+use super::linked_data;
 use crate::trouble::AtPath;
 use crate::{Result, Trouble};
 
@@ -42,7 +43,8 @@ fn list(catalogue: &Catalogue) -> String {
     for entry in &catalogue.exhibits {
         html.push_str(&card(entry));
     }
-    html.push_str("</ul>");
+    html.push_str("</ul>\n");
+    html.push_str(&linked_data::script(&catalogue.exhibits));
     html
 }
 

@@ -22,7 +22,16 @@ impl Checker<'_> {
         self.asset("preview", &manifest.preview);
         self.languages();
         self.audience();
+        self.metadata();
         self.facts();
+    }
+
+    fn metadata(&mut self) {
+        let metadata = &self.manifest.metadata;
+        self.ids("learning goal", metadata.learning_goals.iter().map(String::as_str));
+        for (field, why) in metadata.wrong() {
+            self.fault(Code::ManifestName, &format!("metadata {field}"), why);
+        }
     }
 
     fn languages(&mut self) {
