@@ -35,8 +35,6 @@ impl Made {
             preview,
             pack,
             audience: manifest.audience.clone(),
-            metadata: manifest.metadata.clone(),
-            learning_goals: self.words.learning_goals.clone(),
             trust: Trust::default(),
         }
     }

@@ -3,21 +3,29 @@
 use core::fmt;
 
 macro_rules! codes {
-    ($($(#[$doc:meta])+ $variant:ident = $name:literal, $remedy:literal;)+) => {
+    (
+        $($(#[$doc:meta])+ $variant:ident = $name:literal, $remedy:literal;)+
+        packing {
+            $($(#[$packing_doc:meta])+ $packing:ident = $packing_name:literal, $packing_remedy:literal;)+
+        }
+    ) => {
         /// A known failure. Its name is stable: pages, locales and tests find things by it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Code {
             $($(#[$doc])+ $variant,)+
+            $($(#[$packing_doc])+ #[cfg(feature = "packing")] $packing,)+
         }
 
         impl Code {
             /// Every code there is.
-            pub const ALL: &'static [Code] = &[$(Code::$variant),+];
+            pub const ALL: &'static [Code] =
+                &[$(Code::$variant,)+ $(#[cfg(feature = "packing")] Code::$packing,)+];
 
             /// Its name in kebab case, as in `docs/errors/<name>.md`.
             pub const fn as_str(self) -> &'static str {
                 match self {
                     $(Code::$variant => $name,)+
+                    $(#[cfg(feature = "packing")] Code::$packing => $packing_name,)+
                 }
             }
 
@@ -25,6 +33,7 @@ macro_rules! codes {
             pub const fn remedy(self) -> &'static str {
                 match self {
                     $(Code::$variant => $remedy,)+
+                    $(#[cfg(feature = "packing")] Code::$packing => $packing_remedy,)+
                 }
             }
         }
@@ -62,40 +71,11 @@ codes! {
     PackType = "pack-type", "Build the packs again with `cargo kepu build` and upload the whole of dist/.";
     /// A pack lacks a file that every pack has, or its SHA-256 does not follow from its files.
     PackIncomplete = "pack-incomplete", "Build the packs again with `cargo kepu build` and upload the whole of dist/.";
-    /// A pack has a file that no exhibit has.
-    PackStrayFile = "pack-stray-file", "Take the file out, or give it the name and place docs/designers/packs.md lists.";
-    /// A pack has more files than any may have.
-    PackTooManyFiles = "pack-too-many-files", "Join small pictures, or leave files out.";
     /// An exhibit that was brought could not be checked to the end.
     PackUnchecked = "pack-unchecked", "Try again; if it stays, do not trust the exhibit.";
-    /// A file of a pack is a link to another file.
-    PackLink = "pack-link", "Put the file itself in place of the link.";
-    // -------------------------------------------------------------------------------------------- a `.kepu` file
-    /// A `.kepu` file is cut off, damaged or something else.
-    ArchiveGarbled = "archive-garbled", "Copy or download the file again.";
-    /// A `.kepu` file of a later form than this runtime reads.
-    ArchiveNewer = "archive-newer", "Update the runtime, or pack the exhibit with this one's `cargo kepu pack`.";
-    /// A ZIP archive that is not in the one form of `.kepu` files.
-    ArchiveForm = "archive-form", "Unpack it, and pack the folder with `cargo kepu pack`.";
-    /// Two files of a pack have the same name, but for large and small letters.
-    ArchiveDuplicate = "archive-duplicate", "Keep one of the two, or give one another name.";
-    /// A packed file is longer or shorter than it claims.
-    ArchiveSize = "archive-size", "Pack the exhibit again with `cargo kepu pack`; if a stranger sent it, do not trust it.";
     // ------------------------------------------------------------------------------------------------------- trust
-    /// `hall.toml` cannot be read, or asks for what nobody can give.
-    HallSyntax = "hall-syntax", "Mend the line named; docs/operators/trust.md shows a whole one.";
     /// The hall shows signed exhibits only, and this one is not.
     SignatureMissing = "signature-missing", "Ask its publisher to sign it, or list their key in hall.toml.";
-    /// A signature is none, or is of other bytes: something was changed afterwards.
-    SignatureWrong = "signature-wrong", "Get the exhibit and its signature again from who published it.";
-    /// A signature by a key that the hall does not list.
-    KeyUnlisted = "key-unlisted", "If you know whose key it is, list it in hall.toml.";
-    /// A signature by a key that the hall has revoked.
-    KeyRevoked = "key-revoked", "Ask for a signature by a key that still counts.";
-    /// A review cannot be read, or is of another exhibit.
-    ReviewInvalid = "review-invalid", "Ask the reviewer to review this very file: `cargo kepu review`.";
-    /// The hall shows reviewed exhibits only, and this one has too few reviews.
-    ReviewMissing = "review-missing", "Ask listed reviewers to review it: `cargo kepu review`.";
     // ---------------------------------------------------------------------------------------------------- manifest
     /// The manifest is not TOML (or JSON), or is cut off.
     ManifestSyntax = "manifest-syntax", "Mend the line named.";
@@ -122,29 +102,6 @@ codes! {
     // ------------------------------------------------------------------------------------------------------ locales
     /// A locale file is not Fluent, not UTF-8, or is cut off.
     LocaleSyntax = "locale-syntax", "Mend the line named; save the file as UTF-8.";
-    /// The words of a language that the manifest names are not there.
-    LocaleMissing = "locale-missing", "Add the file, or take the language out of `languages` in exhibit.toml.";
-    /// A locale file lacks a message that a part of the exhibit needs.
-    LocaleMessageMissing = "locale-message-missing", "Add the message named.";
-    /// A message holds HTML.
-    LocaleMarkup = "locale-markup", "Write plain words; the page sets them.";
-    /// A message holds an invisible character.
-    LocaleControlCharacter = "locale-control-character", "Delete the character; an editor that shows invisible characters helps.";
-    /// A message is longer than any may be.
-    LocaleTooLong = "locale-too-long", "Write less: nobody reads that much on their feet.";
-    // ------------------------------------------------------------------------------------------------------- assets
-    /// The manifest names a picture, sound or mesh that is not there.
-    AssetMissing = "asset-missing", "Add the file, or correct its name in exhibit.toml.";
-    /// Nobody is named as the author of an asset.
-    AssetUnowned = "asset-unowned", "Give each asset an `author` and a `licence` in assets/LICENSES.toml.";
-    /// A picture is not what its name says, or is cut off.
-    PictureInvalid = "picture-invalid", "Export the picture again, in the format its name says.";
-    /// A picture has more pixels than any may have.
-    PictureTooLarge = "picture-too-large", "Make it as large as it is seen, not larger.";
-    /// An SVG picture runs a script, or fetches something from elsewhere.
-    PictureActive = "picture-active", "Save it as a plain SVG: no scripts, no links to other files, bitmaps embedded as PNG, JPEG or WebP.";
-    /// A mesh cannot be used.
-    MeshInvalid = "mesh-invalid", "Export it again as glTF binary (.glb): triangles with normals, colours on corners if any.";
     // -------------------------------------------------------------------------------------------- a model, admission
     /// The model is cut off or not WebAssembly.
     ModelGarbled = "model-garbled", "Build the pack again; if the file was downloaded, download it again.";
@@ -183,10 +140,6 @@ codes! {
     ModelOutputCount = "model-output-count", "Give every output in manifest order, each as many values as its dimension.";
     /// An output is not a number, or infinite.
     ModelOutputNotFinite = "model-output-not-finite", "Look for a division by zero or a logarithm of a negative number in the model.";
-    /// A tick took longer than the manifest allows.
-    ModelSlow = "model-slow", "Do less in a tick, or raise limits.tick_millis if the exhibit can bear it.";
-    /// A fresh model brought to another's state does not go on as that one does.
-    ModelForgetful = "model-forgetful", "Put everything that changes into get-state, and take it back in set-state.";
     /// The model's `instantiate` said no.
     ModelRefused = "model-refused", "The model's own words say why.";
     /// The model's `set-state` said no.
@@ -218,6 +171,63 @@ codes! {
     // ---------------------------------------------------------------------------------------------------- the runtime
     /// Kepu itself is at fault.
     Internal = "internal", "Load the page again; if it stays, report it with what led to it.";
+    // ---------------------------------------- what only packing and the intake find: the page does not carry these
+    packing {
+        /// A pack has a file that no exhibit has.
+        PackStrayFile = "pack-stray-file", "Take the file out, or give it the name and place docs/designers/packs.md lists.";
+        /// A pack has more files than any may have.
+        PackTooManyFiles = "pack-too-many-files", "Join small pictures, or leave files out.";
+        /// A file of a pack is a link to another file.
+        PackLink = "pack-link", "Put the file itself in place of the link.";
+        /// A `.kepu` file is cut off, damaged or something else.
+        ArchiveGarbled = "archive-garbled", "Copy or download the file again.";
+        /// A `.kepu` file of a later form than this runtime reads.
+        ArchiveNewer = "archive-newer", "Update the runtime, or pack the exhibit with this one's `cargo kepu pack`.";
+        /// A ZIP archive that is not in the one form of `.kepu` files.
+        ArchiveForm = "archive-form", "Unpack it, and pack the folder with `cargo kepu pack`.";
+        /// Two files of a pack have the same name, but for large and small letters.
+        ArchiveDuplicate = "archive-duplicate", "Keep one of the two, or give one another name.";
+        /// A packed file is longer or shorter than it claims.
+        ArchiveSize = "archive-size", "Pack the exhibit again with `cargo kepu pack`; if a stranger sent it, do not trust it.";
+        /// `hall.toml` cannot be read, or asks for what nobody can give.
+        HallSyntax = "hall-syntax", "Mend the line named; docs/operators/trust.md shows a whole one.";
+        /// A signature is none, or is of other bytes: something was changed afterwards.
+        SignatureWrong = "signature-wrong", "Get the exhibit and its signature again from who published it.";
+        /// A signature by a key that the hall does not list.
+        KeyUnlisted = "key-unlisted", "If you know whose key it is, list it in hall.toml.";
+        /// A signature by a key that the hall has revoked.
+        KeyRevoked = "key-revoked", "Ask for a signature by a key that still counts.";
+        /// A review cannot be read, or is of another exhibit.
+        ReviewInvalid = "review-invalid", "Ask the reviewer to review this very file: `cargo kepu review`.";
+        /// The hall shows reviewed exhibits only, and this one has too few reviews.
+        ReviewMissing = "review-missing", "Ask listed reviewers to review it: `cargo kepu review`.";
+        /// The words of a language that the manifest names are not there.
+        LocaleMissing = "locale-missing", "Add the file, or take the language out of `languages` in exhibit.toml.";
+        /// A locale file lacks a message that a part of the exhibit needs.
+        LocaleMessageMissing = "locale-message-missing", "Add the message named.";
+        /// A message holds HTML.
+        LocaleMarkup = "locale-markup", "Write plain words; the page sets them.";
+        /// A message holds an invisible character.
+        LocaleControlCharacter = "locale-control-character", "Delete the character; an editor that shows invisible characters helps.";
+        /// A message is longer than any may be.
+        LocaleTooLong = "locale-too-long", "Write less: nobody reads that much on their feet.";
+        /// The manifest names a picture, sound or mesh that is not there.
+        AssetMissing = "asset-missing", "Add the file, or correct its name in exhibit.toml.";
+        /// Nobody is named as the author of an asset.
+        AssetUnowned = "asset-unowned", "Give each asset an `author` and a `licence` in assets/LICENSES.toml.";
+        /// A picture is not what its name says, or is cut off.
+        PictureInvalid = "picture-invalid", "Export the picture again, in the format its name says.";
+        /// A picture has more pixels than any may have.
+        PictureTooLarge = "picture-too-large", "Make it as large as it is seen, not larger.";
+        /// An SVG picture runs a script, or fetches something from elsewhere.
+        PictureActive = "picture-active", "Save it as a plain SVG: no scripts, no links to other files, bitmaps embedded as PNG, JPEG or WebP.";
+        /// A mesh cannot be used.
+        MeshInvalid = "mesh-invalid", "Export it again as glTF binary (.glb): triangles with normals, colours on corners if any.";
+        /// A tick took longer than the manifest allows.
+        ModelSlow = "model-slow", "Do less in a tick, or raise limits.tick_millis if the exhibit can bear it.";
+        /// A fresh model brought to another's state does not go on as that one does.
+        ModelForgetful = "model-forgetful", "Put everything that changes into get-state, and take it back in set-state.";
+    }
 }
 
 impl Code {

@@ -55,8 +55,10 @@ impl Level {
 }
 
 /// Longest licence, class or identifier, in bytes.
+#[cfg(feature = "packing")]
 const MOST_BYTES: usize = 100;
 
+#[cfg(feature = "packing")]
 impl Metadata {
     /// What is not written as it must be: the field, and why. Codes are held to their form only; which there are, their
     /// publishers say.
@@ -81,6 +83,7 @@ impl Metadata {
     }
 }
 
+#[cfg(feature = "packing")]
 /// Whether a text is written as an SPDX licence expression: names joined by `AND`, `OR` or `WITH`.
 fn is_spdx(text: &str) -> bool {
     let mut words = text.split(' ');
@@ -95,12 +98,13 @@ fn is_spdx(text: &str) -> bool {
         })
 }
 
+#[cfg(feature = "packing")]
 fn is_code(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_alphanumeric())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'/'))
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "packing"))]
 mod tests {
     use super::*;
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Trust, check_path};
 use crate::error::{Code, Error, Result};
 use crate::json::{self, Codes, Node, readable};
-use crate::manifest::{Audience, Metadata, Topic, is_default, is_identifier};
+use crate::manifest::{Audience, Topic, is_identifier};
 
 /// The exhibits of a hall, in the order to show them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -41,12 +41,6 @@ pub struct CatalogueEntry {
     pub pack: String,
     /// The manifest's.
     pub audience: Audience,
-    /// The manifest's.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub metadata: Metadata,
-    /// The words of its learning goals, in each language.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub learning_goals: BTreeMap<String, Vec<String>>,
     /// Who vouches for it in this hall.
     #[serde(default, skip_serializing_if = "Trust::is_nobody")]
     pub trust: Trust,
@@ -61,8 +55,7 @@ struct Head {
 
 readable! { Head: need contract, pass exhibits }
 readable! { CatalogueEntry:
-    need id, need version, need topic, need languages, need title, need purpose, need preview, need pack, need audience,
-    may metadata, may learning_goals, may trust
+    need id, need version, need topic, need languages, need title, need purpose, need preview, need pack, need audience, may trust
 }
 
 const PLACE: &str = "catalogue.json";

@@ -1,5 +1,5 @@
 //! Puts a card for each exhibit into `index.html`, in every language it has, so that a visitor reads what there is before any
-//! WebAssembly has arrived.
+//! WebAssembly has arrived; and their description for machines (`packs::linked_data`).
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -8,7 +8,6 @@ use std::path::Path;
 
 use exhibit_contract::pack::{Catalogue, CatalogueEntry};
 
-use super::linked_data;
 use crate::trouble::AtPath;
 use crate::{Result, Trouble};
 
@@ -27,7 +26,16 @@ pub fn inject(staging: &Path) -> Result<()> {
             "Restore that comment in the body.",
         ));
     }
-    fs::write(&path, html.replacen(MARKER, &list(&catalogue), 1)).at(&path, "write the page")
+    let cards = list(&catalogue) + &linked_data(staging)?;
+    fs::write(&path, html.replacen(MARKER, &cards, 1)).at(&path, "write the page")
+}
+
+/// The script element that holds `staging/packs/resources.jsonld`. It is data: nothing runs it.
+fn linked_data(staging: &Path) -> Result<String> {
+    let path = staging.join("packs/resources.jsonld");
+    let text = fs::read_to_string(&path).at(&path, "read the exhibits' description")?;
+    // A text may hold what would end the element.
+    Ok(format!("<script type=\"application/ld+json\">{}</script>", text.replace('<', "\\u003c")))
 }
 
 fn read_catalogue(staging: &Path) -> Result<Catalogue> {
@@ -44,7 +52,6 @@ fn list(catalogue: &Catalogue) -> String {
         html.push_str(&card(entry));
     }
     html.push_str("</ul>\n");
-    html.push_str(&linked_data::script(&catalogue.exhibits));
     html
 }
 

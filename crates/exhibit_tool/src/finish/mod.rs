@@ -4,7 +4,6 @@
 mod cards;
 mod compress;
 mod error_pages;
-mod linked_data;
 mod names;
 mod policy;
 

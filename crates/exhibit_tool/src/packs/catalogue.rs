@@ -14,7 +14,8 @@ pub fn write(tree: &Tree, packs: &[Written]) -> Result<()> {
     write::if_changed(&tree.packs().join("catalogue.json"), &write::json(&catalogue)?).map(drop)
 }
 
-fn entry(pack: &Written) -> CatalogueEntry {
+/// What the catalogue says of one.
+pub fn entry(pack: &Written) -> CatalogueEntry {
     let Written { exhibit, index, name, trust } = pack;
     let (made, id) = (&exhibit.made, &exhibit.made.manifest.id);
     let preview = index.files.get(&made.preview()).map(|file| format!("packs/{id}/{}", file.name));

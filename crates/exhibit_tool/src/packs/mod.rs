@@ -5,6 +5,7 @@ pub mod attestations;
 mod catalogue;
 mod exhibit;
 mod folder;
+mod linked_data;
 mod model;
 mod write;
 
@@ -37,6 +38,7 @@ pub fn make_all(tree: &Tree) -> Result<(), Troubles> {
         }
     }
     catalogue::write(tree, &written).map_err(one)?;
+    linked_data::write(tree, &written).map_err(one)?;
     write::remove_others(&tree.packs(), &ids).map_err(one)?;
     if !troubles.is_empty() {
         return Err(troubles);

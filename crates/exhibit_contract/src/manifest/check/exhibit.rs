@@ -22,10 +22,12 @@ impl Checker<'_> {
         self.asset("preview", &manifest.preview);
         self.languages();
         self.audience();
+        #[cfg(feature = "packing")]
         self.metadata();
         self.facts();
     }
 
+    #[cfg(feature = "packing")]
     fn metadata(&mut self) {
         let metadata = &self.manifest.metadata;
         self.ids("learning goal", metadata.learning_goals.iter().map(String::as_str));

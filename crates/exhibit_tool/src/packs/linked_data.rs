@@ -1,30 +1,35 @@
-//! Describes each exhibit as a schema.org `LearningResource` in the static page, for libraries and search engines.
+//! Describes each exhibit as a schema.org `LearningResource`, for libraries and search engines: `resources.jsonld`, which
+//! also goes into the static page.
 
 use std::collections::BTreeMap;
 
 use exhibit_contract::pack::CatalogueEntry;
+use exhibit_pack::Made;
 use serde_json::{Value, json};
+
+use super::{Written, catalogue, write};
+use crate::Result;
+use crate::tree::Tree;
 
 /// What classes and identifiers are those of.
 const CLASSES: &str = "GB/T 32844-2025";
 const IDENTIFIERS: &str = "GB/T 41132-2021";
 
-/// The script element that holds the descriptions of all exhibits. It is data: nothing runs it.
-pub fn script(exhibits: &[CatalogueEntry]) -> String {
-    let graph: Vec<Value> = exhibits.iter().map(resource).collect();
-    let text = json!({ "@context": "https://schema.org", "@graph": graph }).to_string();
-    // A text may hold what would end the element.
-    format!("<script type=\"application/ld+json\">{}</script>", text.replace('<', "\\u003c"))
+/// Writes the description of packs that have been written.
+pub fn write(tree: &Tree, packs: &[Written]) -> Result<()> {
+    let graph: Vec<Value> = packs.iter().map(|pack| resource(&catalogue::entry(pack), &pack.exhibit.made)).collect();
+    let document = json!({ "@context": "https://schema.org", "@graph": graph });
+    write::if_changed(&tree.packs().join("resources.jsonld"), &write::json(&document)?).map(drop)
 }
 
-fn resource(entry: &CatalogueEntry) -> Value {
-    let CatalogueEntry { audience, metadata, trust, .. } = entry;
+fn resource(entry: &CatalogueEntry, made: &Made) -> Value {
+    let CatalogueEntry { audience, trust, .. } = entry;
+    let (metadata, goals) = (&made.manifest.metadata, &made.words.learning_goals);
     let age = match audience.max_age_years {
         99.. => format!("{}-", audience.min_age_years),
         most => format!("{}-{most}", audience.min_age_years),
     };
-    let goals =
-        entry.learning_goals.iter().flat_map(|(language, goals)| goals.iter().map(move |goal| text(language, goal)));
+    let goals = goals.iter().flat_map(|(language, goals)| goals.iter().map(move |goal| text(language, goal)));
     let goals: Vec<Value> = goals.collect();
     let class = |class: &String| json!({ "@type": "DefinedTerm", "inDefinedTermSet": CLASSES, "termCode": class });
     let identifier = |value: &String| json!({ "@type": "PropertyValue", "propertyID": IDENTIFIERS, "value": value });
@@ -74,27 +79,31 @@ fn licence(expression: &str) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use exhibit_contract::manifest::Manifest;
+    use exhibit_contract::pack::Trust;
+    use exhibit_pack::{Files, HallWords};
 
     #[test]
-    fn an_exhibit_is_described_in_each_language_and_cannot_end_the_element() {
-        let entry: CatalogueEntry = serde_json::from_value(json!({
-            "id": "tub", "version": "1.0.0", "topic": "climate", "languages": ["en", "zh-Hans"],
-            "title": { "en": "</script><b>Tub", "zh-Hans": "浴缸" }, "purpose": { "en": "Why.", "zh-Hans": "为什么。" },
-            "preview": "packs/tub/preview.webp", "pack": "packs/tub/pack.json",
-            "audience": { "min_age_years": 8, "max_age_years": 99, "duration_minutes": 3, "level": "primary" },
-            "metadata": { "licence": "CC-BY-4.0", "gbt_32844_class": "A01", "learning_goals": ["one"] },
-            "learning_goals": { "en": ["One."], "zh-Hans": ["一。"] },
-            "trust": { "publisher": "Society", "reviews": [] },
-        }))
-        .expect("it is an entry");
-        let script = script(&[entry]);
-        assert_eq!(script.matches('<').count(), 2, "{script}");
-        let json =
-            script.split_once('>').and_then(|(_, rest)| rest.split_once("</script>")).expect("it is an element").0;
-        let value: Value = serde_json::from_str(json).expect("it is JSON");
-        let resource = &value["@graph"][0];
-        assert_eq!(resource["name"][1], json!({ "@language": "zh-Hans", "@value": "浴缸" }));
-        assert_eq!((&resource["timeRequired"], &resource["typicalAgeRange"]), (&json!("PT3M"), &json!("8-")));
+    fn an_exhibit_is_described_in_each_language_and_nothing_is_made_up() {
+        let text = include_str!("../../../exhibit_sdk/template/exhibit.toml");
+        let mut manifest = Manifest::from_toml(text, "exhibit.toml").expect("the template is sound");
+        manifest.metadata.licence = Some("CC-BY-4.0".to_owned());
+        manifest.metadata.gbt_32844_class = Some("A01".to_owned());
+        let both = |words: [&str; 2]| {
+            [("en", words[0]), ("zh-Hans", words[1])]
+                .map(|(language, words)| (language.to_owned(), words.to_owned()))
+                .into()
+        };
+        let goals =
+            [("en".to_owned(), vec!["One.".to_owned()]), ("zh-Hans".to_owned(), vec!["一。".to_owned()])].into();
+        let words =
+            HallWords { title: both(["Tea", "茶"]), purpose: both(["Why.", "为什么。"]), learning_goals: goals };
+        let made = Made { manifest, files: Files::new(), words };
+        let trust = Trust { publisher: Some("Society".to_owned()), reviews: Vec::new() };
+        let entry = CatalogueEntry { trust, ..made.entry("packs/tea.webp".to_owned(), "packs/pack.json".to_owned()) };
+        let resource = resource(&entry, &made);
+        assert_eq!(resource["name"][1], json!({ "@language": "zh-Hans", "@value": "茶" }));
+        assert_eq!((&resource["timeRequired"], &resource["typicalAgeRange"]), (&json!("PT2M"), &json!("8-")));
         assert_eq!(resource["license"], "https://spdx.org/licenses/CC-BY-4.0.html");
         assert_eq!(resource["about"]["termCode"], "A01");
         assert_eq!(resource["teaches"].as_array().map(Vec::len), Some(2));
