@@ -12,7 +12,7 @@ const DIGITS = 16;
 
 let go;
 
-// `page` is what src/page/brought.rs lends: say(id, what), go(exhibit).
+// `page` is what src/page/brought.rs lends: say(id), go(exhibit).
 export async function start(page) {
   go = page.go;
   shelf.start(page, { choose, forget });

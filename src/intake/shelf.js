@@ -4,23 +4,44 @@
 // Findings shown at once; who mends these finds the next.
 const MOST_FINDINGS = 20;
 
-let page; // say(id, what): the page's words; go(exhibit)
+const WORDS = { 'zh-Hans': './words/zh-Hans.ftl', 'zh-Hant': './words/zh-Hant.ftl', en: './words/en.ftl' };
+
+let page; // say(id): the page's words; go(exhibit)
 let hands; // choose(folder), forget(sha256)
 let place; // where it is shown; none outside the hall
+let words = new Map(); // of the language spoken
+const own = new Map(); // words by language
 let checked; // the name of what is being checked
 let refused; // {name, faults}: what was refused last
 const kept = new Map(); // what was let in, by SHA-256
 const previews = new Map();
 
 export function start(lent, given) {
-  page = { ...lent, say: (id, what = '') => lent.say(id, what) };
+  page = lent;
   hands = given;
 }
 
 /** Shows everything in `element`, from now on and in the language spoken now. */
-export function show(element) {
+export async function show(element) {
   place = element;
+  const { lang } = document.documentElement;
+  words = own.get(lang) ?? (await fetched(lang));
+  own.set(lang, words);
   paint();
+}
+
+/** The shelf's own words of a language, by name: each a line of Fluent, `name = text`. */
+async function fetched(lang) {
+  const url = WORDS[lang] ?? WORDS.en;
+  const answer = await fetch(new URL(url, import.meta.url));
+  if (!answer.ok) throw new Error(`${url}: HTTP ${answer.status}`);
+  const lines = (await answer.text()).split('\n').filter((line) => /^[a-z]/.test(line));
+  return new Map(lines.map((line) => line.split(/ = (.*)/, 2)));
+}
+
+/** A message of the shelf, or one of the page's. */
+function say(id, what = '') {
+  return words.get(id)?.replace('{ $what }', what) ?? page.say(id);
 }
 
 export function dragging(held) {
@@ -53,15 +74,15 @@ export function remove(sha256) {
 
 function paint() {
   if (!place) return;
-  const title = node('h2', { id: 'bring-title' }, page.say('bring-title'));
+  const title = node('h2', { id: 'bring-title' }, say('bring-title'));
   const buttons = [false, true].map((folder) =>
-    button(page.say(folder ? 'bring-folder' : 'bring-file'), () => hands.choose(folder)),
+    button(say(folder ? 'bring-folder' : 'bring-file'), () => hands.choose(folder)),
   );
   place.replaceChildren(
     title,
-    node('p', {}, page.say('bring-lead')),
+    node('p', {}, say('bring-lead')),
     node('div', { className: 'row' }, ...buttons),
-    node('p', { className: 'checking', role: 'status' }, checked ? page.say('bring-checking', checked) : ''),
+    node('p', { className: 'checking', role: 'status' }, checked ? say('bring-checking', checked) : ''),
     ...(refused ? [refusal(refused)] : []),
     node('ul', { className: 'kept-cards' }, ...[...kept.values()].map(card)),
   );
@@ -79,11 +100,11 @@ function refusal({ name, faults }) {
   return node(
     'section',
     { className: 'fault', role: 'alert', 'data-error': code },
-    node('h3', {}, page.say('bring-refused', name)),
-    node('p', {}, page.say(`fault-${code}`)),
+    node('h3', {}, say('bring-refused', name)),
+    node('p', {}, say(`fault-${code}`)),
     node('ol', { className: 'findings', lang: 'en' }, ...faults.slice(0, MOST_FINDINGS).map(finding)),
-    ...(more > 0 ? [node('p', {}, page.say('bring-more', String(more)))] : []),
-    button(page.say('close'), close),
+    ...(more > 0 ? [node('p', {}, say('bring-more', String(more)))] : []),
+    button(say('close'), close),
   );
 }
 
@@ -104,14 +125,14 @@ function card(exhibit) {
   const words = node(
     'div',
     { className: 'card-words' },
-    node('p', { className: 'topic' }, page.say(`topic-${topic}`)),
+    node('p', { className: 'topic' }, say(`topic-${topic}`)),
     node('h3', {}, title),
     node('p', { className: 'purpose' }, spoken(exhibit.purpose)),
-    node('p', { className: 'go', 'aria-hidden': 'true' }, page.say('open-exhibit')),
+    node('p', { className: 'go', 'aria-hidden': 'true' }, say('open-exhibit')),
   );
   const link = node('a', { href: `?exhibit=${name}`, onclick: open }, node('img', { src: preview(exhibit), alt: '' }), words);
-  const about = node('p', {}, page.say(lasting ? 'bring-unreviewed' : 'bring-passing'));
-  const gone = button(page.say('bring-remove', title), () => hands.forget(sha256));
+  const about = node('p', {}, say(lasting ? 'bring-unreviewed' : 'bring-passing'));
+  const gone = button(say('bring-remove', title), () => hands.forget(sha256));
   return node('li', { className: 'card', 'data-exhibit': id }, link, node('div', { className: 'card-kept' }, about, gone));
 }
 

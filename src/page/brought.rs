@@ -1,20 +1,18 @@
 //! Exhibits that somebody brought: checked, kept and shown by `src/intake`, which is loaded after the hall can be used. Here
 //! is only what the page must know to open one.
 
-use std::cell::RefCell;
-
 use exhibit_contract::error::Code;
 use exhibit_contract::pack::{Catalogue, CatalogueEntry};
-use js_sys::{Array, Function, Promise, Uint8Array};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use reactive_graph::prelude::*;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::element::{Element, element};
 use super::fault::Fault;
 use super::fetch::{Trouble, said};
 use super::reactive::effect;
-use super::site::{meta, site, whole_url, words};
+use super::site::{meta, site, words};
 use crate::link::{object, property, text};
 
 /// What stands before the SHA-256 of a pack that was brought, where others have the path of their folder.
@@ -31,7 +29,7 @@ pub fn shelf() -> Element {
     let node = place.node();
     effect(move || {
         // Whatever is said changes with the language.
-        let _ = words().say("bring-title");
+        let _ = words().say("close");
         let node = node.clone();
         spawn_local(async move {
             if let Err(fault) = ask("show", &[node.into()]).await {
@@ -72,48 +70,25 @@ pub async fn bytes(url: &str) -> Result<Vec<u8>, Trouble> {
     found.dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).map_err(|_| missing())
 }
 
-/// Calls a function of the module and awaits what it gives.
+/// Calls a function of `src/intake/bring.js`, which boot.js loads for it, and awaits what it gives.
 async fn ask(name: &str, words: &[JsValue]) -> Result<JsValue, Fault> {
-    let function: Function = property(&module().await?, name).unchecked_into();
-    let answer = function.apply(&JsValue::NULL, &words.iter().collect::<Array>()).map_err(broken)?;
-    JsFuture::from(Promise::resolve(&answer)).await.map_err(broken)
+    let window = web_sys::window().map(JsValue::from).unwrap_or_default();
+    if property(&window, "kepu_page").is_undefined() {
+        let _ = Reflect::set(&window, &"kepu_page".into(), &lent());
+    }
+    let bring: Function = property(&window, "kepu_bring").dyn_into().map_err(broken)?;
+    let all: Array = std::iter::once(name.into()).chain(words.iter().cloned()).collect();
+    let answer: Promise = bring.apply(&JsValue::NULL, &all).map_err(broken)?.unchecked_into();
+    JsFuture::from(answer).await.map_err(broken)
 }
 
 fn broken(error: JsValue) -> Fault {
     Fault::new(Code::PackUnchecked.as_str(), said(&error))
 }
 
-thread_local! {
-    /// The module, loaded and started once.
-    static MODULE: RefCell<Option<Promise>> = const { RefCell::new(None) };
-}
-
-/// `src/intake/bring.js`, started.
-async fn module() -> Result<JsValue, Fault> {
-    let begin = || future_to_promise(load());
-    let promise = MODULE.with_borrow_mut(|module| module.get_or_insert_with(begin).clone());
-    JsFuture::from(promise).await.map_err(|error| {
-        // The next one who needs it tries again.
-        MODULE.with_borrow_mut(Option::take);
-        broken(error)
-    })
-}
-
-async fn load() -> Result<JsValue, JsValue> {
-    let window = web_sys::window().ok_or("no window")?;
-    let url = whole_url(&meta("kepu:bring").unwrap_or_else(|| "intake/bring.js".to_owned()));
-    let import: Function = property(&window, "kepu_import").dyn_into()?;
-    let module = JsFuture::from(Promise::resolve(&import.call1(&JsValue::NULL, &url.into())?)).await?;
-    let start: Function = property(&module, "start").dyn_into()?;
-    JsFuture::from(Promise::resolve(&start.call1(&JsValue::NULL, &lent())?)).await?;
-    Ok(module)
-}
-
-/// What the module may use of the page. It lives as long as the page.
+/// What the program may use of the page. It lives as long as the page.
 fn lent() -> JsValue {
-    let say = Closure::<dyn Fn(String, String) -> String>::new(|id: String, what: String| {
-        words().say_with(&id, &[("what", what.into())])
-    });
+    let say = Closure::<dyn Fn(String) -> String>::new(|id: String| words().say(&id));
     let go = Closure::<dyn Fn(Option<String>)>::new(|exhibit: Option<String>| {
         if exhibit.is_some() || site().open.with_untracked(Option::is_some) {
             site().go(exhibit);

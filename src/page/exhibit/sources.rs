@@ -56,12 +56,13 @@ fn vouched(trust: Trust) -> Element {
 
 fn review_line(review: Review) -> Element {
     let words = words();
-    element("li").text_with(move || {
-        let Review { name, role, aspects, date } = review.clone();
-        let aspects: Vec<String> = aspects.iter().map(|aspect| words.say(&format!("aspect-{aspect}"))).collect();
-        let args = [("name", name), ("role", role), ("aspects", aspects.join(" · ")), ("date", date)];
-        words.say_with("review-line", &args.map(|(name, text)| (name, text.into())))
-    })
+    let Review { name, role, aspects, date } = review;
+    let aspects = move || {
+        let names: Vec<String> = aspects.iter().map(|aspect| words.say(&format!("aspect-{aspect}"))).collect();
+        names.join(", ")
+    };
+    let line = element("li").text(&name).text(" · ").text(&role).text(" · ");
+    line.child(element("span").text_with(aspects)).text(" · ").text(&date)
 }
 
 fn source_view(source: Source) -> Element {
