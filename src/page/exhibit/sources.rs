@@ -20,7 +20,7 @@ pub fn sources_sheet(exhibit: Exhibit) -> Element {
     let goals = exhibit.manifest(|manifest| manifest.metadata.learning_goals.clone());
     let goals = (!goals.is_empty()).then(|| {
         let line = |goal: String| element("li").text_with(move || words.pack(&format!("goal-{goal}")));
-        part("goals").child(element("ul").children(goals.into_iter().map(line)))
+        part("goals").child(element("ul").class("goals").children(goals.into_iter().map(line)))
     });
     let limits = part("model-limits").children_with(move || {
         let text = words.pack_if_any("limits-of-the-model").unwrap_or_default();

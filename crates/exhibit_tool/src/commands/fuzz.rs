@@ -5,12 +5,15 @@ use std::process::Command;
 
 use crate::cli::Fuzz;
 use crate::packs::Troubles;
+use crate::prerequisites::npm;
 use crate::tree::Tree;
 use crate::trouble::AtPath;
 use crate::{Result, Trouble, process, progress};
 
-/// Every target of `fuzz/`.
+/// Every target of `fuzz/targets/`.
 const TARGETS: [&str; 7] = ["archive", "catalogue", "component", "exhibit", "manifest", "trust", "visit"];
+/// `fuzz/lifting.mjs`: the browser's side of the Canonical ABI, in JavaScript, so without libFuzzer.
+const LIFTING: &str = "lifting";
 
 /// Coverage that libFuzzer is guided by, on a stable compiler.
 const FLAGS: [&str; 7] = [
@@ -31,16 +34,36 @@ const LONGEST_INPUT: &str = "-max_len=65536";
 
 /// Runs the targets named, or all, one after the other. What was found is in `build/fuzz/`.
 pub fn run(tree: &Tree, words: &Fuzz) -> Result<(), Troubles> {
-    let unknown = |name: &&String| !TARGETS.contains(&name.as_str());
+    let unknown = |name: &&String| *name != LIFTING && !TARGETS.contains(&name.as_str());
     if let Some(name) = words.targets.iter().find(unknown) {
-        let remedy = format!("Targets: {}.", TARGETS.join(", "));
+        let remedy = format!("Targets: {}, {LIFTING}.", TARGETS.join(", "));
         return Err(vec![Trouble::new(name, "there is no such target", remedy)]);
     }
-    let chosen = |target: &&&str| words.targets.is_empty() || words.targets.iter().any(|name| name == **target);
-    build(tree).map_err(|trouble| vec![trouble])?;
-    let troubles: Troubles =
-        TARGETS.iter().filter(chosen).filter_map(|target| fuzz(tree, target, words.secs).err()).collect();
+    let is_chosen = |target: &str| words.targets.is_empty() || words.targets.iter().any(|name| name == target);
+    let chosen: Vec<&str> = TARGETS.into_iter().filter(|target| is_chosen(target)).collect();
+    let mut troubles = Troubles::new();
+    if !chosen.is_empty() {
+        build(tree).map_err(|trouble| vec![trouble])?;
+    }
+    troubles.extend(chosen.into_iter().filter_map(|target| fuzz(tree, target, words.secs).err()));
+    if is_chosen(LIFTING) {
+        troubles.extend(lifting(tree, words.secs).err());
+    }
     if troubles.is_empty() { Ok(()) } else { Err(troubles) }
+}
+
+/// Throws a guest's wild answers at the glue.
+fn lifting(tree: &Tree, secs: u32) -> Result<()> {
+    npm::install(tree, npm::Set::Everything)?;
+    let step = progress::start(format_args!("Fuzzing {LIFTING} for {secs} s"));
+    let mut node = Command::new("node");
+    node.current_dir(&tree.root).arg("fuzz/lifting.mjs").arg(secs.to_string());
+    process::run(
+        &mut node,
+        "Its seed is above; mend crates/exhibit_tool/src/glue, and add the case to tests/browser.",
+    )?;
+    step.done("nothing found");
+    Ok(())
 }
 
 fn build(tree: &Tree) -> Result<()> {
