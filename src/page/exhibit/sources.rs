@@ -45,8 +45,8 @@ fn vouched(trust: Trust) -> Element {
     let words = words();
     let Trust { publisher, reviews } = trust;
     let none = reviews.is_empty();
-    let publisher = publisher
-        .map(|name| element("li").text_with(move || words.say_with("published-by", &[("name", name.clone().into())])));
+    let publisher =
+        publisher.map(|name| element("li").text_with(move || words.say("published-by")).text(" ").text(&name));
     element("ul")
         .class("makers")
         .children(publisher)
