@@ -24,7 +24,9 @@ pub fn check_contract(version: &str, place: &str) -> Result<()> {
 
 fn parse(version: &str) -> Option<(u32, u32)> {
     let (major, minor) = version.split_once('.')?;
-    let number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?;
+    let is_number =
+        |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
+    let number = |digits: &str| is_number(digits).then(|| digits.parse().ok())?;
     Some((number(major)?, number(minor)?))
 }
 
@@ -39,7 +41,7 @@ mod tests {
         assert_eq!(code("0.0"), None);
         assert_eq!(code("0.2"), Some(Code::ContractNewer));
         assert_eq!(code("1.0"), Some(Code::ContractNewer));
-        for garbled in ["", "1", "0.1.0", "0.+1", "a.b", "99999999999.1"] {
+        for garbled in ["", "1", "0.1.0", "0.+1", "a.b", "0.01", "00.1", "99999999999.1"] {
             assert_eq!(code(garbled), Some(Code::ContractUnreadable), "{garbled}");
         }
     }

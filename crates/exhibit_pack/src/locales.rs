@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use exhibit_contract::error::{Code, Error};
-use exhibit_contract::locale::check_nesting;
+use exhibit_contract::locale;
 use exhibit_contract::manifest::Manifest;
 use fluent_syntax::ast::{Entry, InlineExpression, Pattern, PatternElement, Resource};
 use fluent_syntax::parser::ParserError;
@@ -53,7 +53,7 @@ pub fn check(files: &Files, manifest: &Manifest) -> Faults {
 
 /// What is wrong with one locale file.
 fn check_one(path: &str, text: &str, needed: &BTreeSet<Needed>) -> Faults {
-    if let Err(fault) = check_nesting(text, path) {
+    if let Err(fault) = locale::check(text, path) {
         return vec![fault];
     }
     let (resource, mut faults) = match fluent_syntax::parser::parse(text) {

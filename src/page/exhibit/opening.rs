@@ -97,7 +97,7 @@ fn scene_json(manifest: &[u8]) -> String {
 fn take_words(words: Words, language: Language, bytes: Result<Vec<u8>, Fault>) -> Result<(), Fault> {
     let text = String::from_utf8(bytes?)
         .map_err(|_| Fault::new(Code::LocaleSyntax.as_str(), format!("{}: not UTF-8", locale_path(language))))?;
-    exhibit_contract::locale::check_nesting(&text, locale_path(language))?;
+    exhibit_contract::locale::check(&text, locale_path(language))?;
     match words.add_pack(language, &text) {
         0 => Ok(()),
         // What could be read is used; the designer learns of the rest.

@@ -24,6 +24,7 @@ pub fn all() -> Vec<Hostile> {
         ("100000-letters", Code::LocaleTooLong, titled(&"long".repeat(25_000))),
         ("message-missing", Code::LocaleMessageMissing, WORDS.replace("readout-answer = Answer\n", "").into_bytes()),
         ("garbage", Code::LocaleSyntax, added("}}} ???")),
+        ("escape-cut-by-a-letter", Code::LocaleSyntax, added("extra = { \"\\u1eӒ\" }")),
         ("cut-off", Code::LocaleSyntax, added("extra = { $n ->\n [one] a")),
         ("not-utf8", Code::LocaleSyntax, [WORDS.as_bytes(), b"extra = \xff\xfe\n"].concat()),
         ("deep-braces", Code::LocaleSyntax, added(&format!("extra = {}", "{".repeat(200_000)))),
