@@ -2,49 +2,36 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
 import { violations } from './lib/accessibility.js';
-import { launch } from './lib/chromium.js';
 import { drop } from './lib/drop.js';
 import { keepPicture } from './lib/pictures.js';
-import { openSite } from './lib/site.js';
+import { openSession } from './lib/session.js';
 import { inTree } from './lib/tree.js';
-import { PATIENCE_MILLIS, listenForTrouble, outputs, toldError } from './lib/visitor.js';
+import { PATIENCE_MILLIS, outputs, toldError } from './lib/visitor.js';
 
 const CORPUS = inTree('build/hostile');
 const SOUND = `${CORPUS}/sound.kepu`;
 const FOLDER = `${CORPUS}/sound`;
 const corpus = async () => JSON.parse(await readFile(`${CORPUS}/hostile.json`, 'utf8'));
 
-let browser;
-let site;
-before(async () => {
-  assert.ok(existsSync(SOUND), 'there is no corpus: run `cargo kepu test rust`, which writes build/hostile/');
-  site = await openSite();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const session = openSession(() =>
+  assert.ok(existsSync(SOUND), 'there is no corpus: run `cargo kepu test rust`, which writes build/hostile/'),
+);
 
-/** A visitor of the hall; fails if the page says what it never should. */
-async function visitor(body, size = { width: 1366, height: 768 }, language = 'en') {
-  const context = await browser.newContext({ viewport: size });
-  try {
-    const page = await context.newPage();
-    const trouble = listenForTrouble(page);
-    await openHall(page, language);
-    await body(page);
-    assert.deepEqual(trouble, []);
-  } finally {
-    await context.close();
-  }
-}
+/** A visitor of the hall. */
+const visitor = (body, language = 'en') =>
+  session.visit(
+    async (page) => {
+      await openHall(page, language);
+      await body(page);
+    },
+    { viewport: { width: 1366, height: 768 } },
+  );
 
 async function openHall(page, language = 'en') {
-  await page.goto(`${site.url}?lang=${language}`);
+  await page.goto(`${session.site.url}?lang=${language}`);
   await page.locator('.bring.listening').waitFor();
 }
 
@@ -126,7 +113,6 @@ describe('what is refused is told', () => {
           await error.getByRole('button').click();
           await error.waitFor({ state: 'detached' });
         },
-        undefined,
         language,
       ));
   }
@@ -172,15 +158,12 @@ describe('the corpus', () => {
 });
 
 describe('a hall that is not open', () => {
-  test('lets nobody bring an exhibit, nor open one brought before', async () => {
-    const context = await browser.newContext();
-    try {
-      const page = await context.newPage();
-      await openHall(page);
+  test('lets nobody bring an exhibit, nor open one brought before', () =>
+    visitor(async (page) => {
       await chooseFile(page, SOUND);
       await untilReady(page);
       const address = page.url();
-      await page.route(site.url + '**', async (route) => {
+      await page.route(session.site.url + '**', async (route) => {
         if (route.request().resourceType() !== 'document') return route.fallback();
         const answer = await route.fetch();
         const body = (await answer.text()).replace('name="kepu:policy" content="open"', 'name="kepu:policy" content="reviewed"');
@@ -188,11 +171,22 @@ describe('a hall that is not open', () => {
       });
       await page.goto(address);
       await toldError(page, 'signature-missing');
-      await page.goto(site.url);
+      await page.goto(session.site.url);
       await page.locator('main .card').first().waitFor();
       assert.equal(await page.locator('.bring').count(), 0);
-    } finally {
-      await context.close();
-    }
-  });
+    }));
 });
+
+test('the shelf speaks the language that is chosen', () =>
+  visitor(async (page) => {
+    await chooseFile(page, `${CORPUS}/svg-script.kepu`);
+    for (const [language, title, refused] of [
+      ['zh-Hans', '带来自己的展项', '没有打开'],
+      ['zh-Hant', '帶來自己的展項', '沒有開啟'],
+      ['en', 'Bring your own exhibit', 'was not opened'],
+    ]) {
+      await page.locator(`.languages [lang="${language}"]`).click();
+      await page.locator('.bring h2', { hasText: title }).waitFor();
+      await page.locator('.bring .fault h3', { hasText: refused }).waitFor();
+    }
+  }));

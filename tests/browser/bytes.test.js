@@ -2,13 +2,12 @@
 // of `kepu size` cannot leave anything out.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 
-import { launch } from './lib/chromium.js';
 import { exhibits } from './lib/hall.js';
-import { openSite } from './lib/site.js';
+import { openSession } from './lib/session.js';
 import { inTree } from './lib/tree.js';
 import { openExhibit } from './lib/visitor.js';
 
@@ -18,16 +17,7 @@ const LIMIT_BYTES = Number(
     .replaceAll('_', ''),
 );
 
-let browser;
-let site;
-before(async () => {
-  site = await openSite();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const session = openSession();
 
 const compress = promisify(brotliCompress);
 const known = new Map();
@@ -39,14 +29,14 @@ async function compressed(url) {
 }
 
 test('an exhibit can be used after few bytes, and nothing else is fetched before', async (t) => {
-  for (const { id, languages } of await exhibits(site.url)) {
+  for (const { id, languages } of await exhibits(session.site.url)) {
     for (const language of languages) {
       await t.test(`${id}, ${language}`, async (t) => {
-        const context = await browser.newContext();
+        const context = await session.browser.newContext();
         const page = await context.newPage();
         const asked = [];
         context.on('request', (request) => asked.push(request));
-        await openExhibit(page, site.url, id, language);
+        await openExhibit(page, session.site.url, id, language);
         // The page's clock tells which requests came first: the test hears of readiness late.
         const readyMillis = await page.evaluate(
           () => performance.timeOrigin + performance.getEntriesByName('kepu:ready')[0].startTime,
@@ -55,8 +45,8 @@ test('an exhibit can be used after few bytes, and nothing else is fetched before
         const soFar = [...asked];
         await Promise.all(soFar.map((request) => request.response()));
         const early = soFar.filter((request) => request.timing().startTime <= readyMillis);
-        const urls = [...new Set(early.map((request) => request.url()).filter((url) => url.startsWith(site.url)))];
-        const paths = urls.map((url) => url.slice(site.url.length).replace(/\.[0-9a-f]{8}\./, '.')).sort();
+        const urls = [...new Set(early.map((request) => request.url()).filter((url) => url.startsWith(session.site.url)))];
+        const paths = urls.map((url) => url.slice(session.site.url.length).replace(/\.[0-9a-f]{8}\./, '.')).sort();
         const late = /^(stage\/|uPlot|packs\/[^/]+\/assets\/)/;
         assert.deepEqual(paths.filter((path) => late.test(path)), [], 'these can wait');
         const words = paths.filter((path) => path.endsWith('.ftl'));

@@ -1,38 +1,16 @@
 // Files that are missing, cut off, of the wrong type or of a newer contract: each is told in the visitor's language, with
 // a code that has a page, and the hall goes on working.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
-import { launch } from './lib/chromium.js';
 import { ID, addToHall } from './lib/made_up_exhibit.js';
-import { openSite } from './lib/site.js';
-import { listenForTrouble, openExhibit, toldError } from './lib/visitor.js';
+import { openSession } from './lib/session.js';
+import { openExhibit, toldError } from './lib/visitor.js';
 
 const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'];
 const CATALOGUE = /\/packs\/catalogue[^/]*\.json$/;
 
-let browser;
-let site;
-before(async () => {
-  site = await openSite();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-async function inContext(body) {
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    const trouble = listenForTrouble(page);
-    await body(context, page);
-    assert.deepEqual(trouble, []);
-  } finally {
-    await context.close();
-  }
-}
+const session = openSession();
 
 /** The error's code leads to a page that says more. */
 async function hasPage(page, error) {
@@ -80,9 +58,9 @@ describe('a catalogue that is', () => {
   for (const [i, [name, spoil, code]] of cases.entries()) {
     const language = LANGUAGES[i % LANGUAGES.length];
     test(`${name}: ${code}, in ${language}, and another try works`, () =>
-      inContext(async (context, page) => {
+      session.visit(async (page, context) => {
         await context.route(CATALOGUE, spoil);
-        await page.goto(`${site.url}?lang=${language}`);
+        await page.goto(`${session.site.url}?lang=${language}`);
         const error = await toldError(page, code, language);
         await hasPage(page, error);
         await context.unroute(CATALOGUE);
@@ -111,10 +89,10 @@ describe('an exhibit whose', () => {
   for (const [i, [name, path, spoil, code]] of cases.entries()) {
     const language = LANGUAGES[i % LANGUAGES.length];
     test(`${name}: ${code}, in ${language}, and the hall works`, () =>
-      inContext(async (context, page) => {
+      session.visit(async (page, context) => {
         const answers = await addToHall(context);
         await context.route(`**/packs/${ID}/${path}`, (route) => spoil(withAnswer(route, answers(route))));
-        await page.goto(`${site.url}?exhibit=${ID}&lang=${language}`);
+        await page.goto(`${session.site.url}?exhibit=${ID}&lang=${language}`);
         const error = await toldError(page, code, language);
         await hasPage(page, error);
         await hallWorks(page, error);
@@ -130,10 +108,10 @@ describe('an exhibit whose', () => {
   for (const [i, [name, path, change, code]] of changed.entries()) {
     const language = LANGUAGES[i % LANGUAGES.length];
     test(`${name}: ${code}, in ${language}, and the hall works`, () =>
-      inContext(async (context, page) => {
+      session.visit(async (page, context) => {
         const alter = (files) => ({ ...files, [path]: Buffer.from(JSON.stringify(change(JSON.parse(files[path])))) });
         await addToHall(context, {}, alter);
-        await page.goto(`${site.url}?exhibit=${ID}&lang=${language}`);
+        await page.goto(`${session.site.url}?exhibit=${ID}&lang=${language}`);
         const error = await toldError(page, code, language);
         await hasPage(page, error);
         await hallWorks(page, error);
@@ -146,9 +124,9 @@ describe('an exhibit whose', () => {
   ];
   for (const [name, bytes, code] of garbled) {
     test(`${name}: ${code}`, () =>
-      inContext(async (context, page) => {
+      session.visit(async (page, context) => {
         await addToHall(context, {}, (files) => ({ ...files, 'model.wasm': bytes }));
-        await page.goto(`${site.url}?exhibit=${ID}&lang=en`);
+        await page.goto(`${session.site.url}?exhibit=${ID}&lang=en`);
         await hallWorks(page, await toldError(page, code));
       }));
   }
@@ -157,8 +135,8 @@ describe('an exhibit whose', () => {
 describe('an address', () => {
   for (const language of LANGUAGES) {
     test(`of no exhibit is told in ${language}`, () =>
-      inContext(async (context, page) => {
-        await page.goto(`${site.url}?exhibit=no-such-thing&lang=${language}`);
+      session.visit(async (page, context) => {
+        await page.goto(`${session.site.url}?exhibit=no-such-thing&lang=${language}`);
         const error = await toldError(page, 'address-unknown', language);
         await hasPage(page, error);
         await hallWorks(page, error);
@@ -166,24 +144,24 @@ describe('an address', () => {
   }
 
   test('with a state nobody can read opens the exhibit as new', () =>
-    inContext(async (context, page) => {
+    session.visit(async (page, context) => {
       await addToHall(context);
-      await page.goto(`${site.url}?exhibit=${ID}&lang=en&state=%00broken%FF`);
+      await page.goto(`${session.site.url}?exhibit=${ID}&lang=en&state=%00broken%FF`);
       await page.waitForFunction(() => window.kepu?.ready() === true);
     }));
 
   test('with an unknown language falls back to one there is', () =>
-    inContext(async (context, page) => {
-      await page.goto(`${site.url}?lang=tlh`);
+    session.visit(async (page, context) => {
+      await page.goto(`${session.site.url}?lang=tlh`);
       await page.locator('[data-exhibit]').first().waitFor();
     }));
 });
 
 describe('a visit', () => {
   test('keeps what the visitor did when one of the languages cannot be had', () =>
-    inContext(async (context, page) => {
+    session.visit(async (page, context) => {
       await addToHall(context);
-      await openExhibit(page, site.url, ID);
+      await openExhibit(page, session.site.url, ID);
       await page.evaluate(() => window.kepu.set('amount', 12));
       await page.waitForFunction(() => window.kepu.outputs()[1] === 12);
       await context.route('**/locales/zh-Hans*.ftl', missing);

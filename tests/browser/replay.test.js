@@ -1,24 +1,14 @@
 // The recorded visits of every exhibit, lived again in Chromium by the page itself: the same hash as natively.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launch } from './lib/chromium.js';
 import { exhibits } from './lib/hall.js';
-import { openSite } from './lib/site.js';
+import { openSession } from './lib/session.js';
 import { inTree, json } from './lib/tree.js';
 import { listenForTrouble, openExhibit, outputs } from './lib/visitor.js';
 
-let browser;
-let site;
-before(async () => {
-  site = await openSite();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const session = openSession();
 
 /** The trials of an exhibit: recorded visits with the hash they must give. */
 async function trials(id) {
@@ -29,12 +19,12 @@ async function trials(id) {
 }
 
 test('recorded visits give the same hash in Chromium as natively', async (t) => {
-  for (const { id, sha256 } of await exhibits(site.url)) {
+  for (const { id, sha256 } of await exhibits(session.site.url)) {
     const recorded = await trials(id);
     await t.test(id, async (t) => {
-      const page = await browser.newPage();
+      const page = await session.browser.newPage();
       const trouble = listenForTrouble(page);
-      await openExhibit(page, site.url, id);
+      await openExhibit(page, session.site.url, id);
       for (const { name, visit, hash } of recorded) {
         assert.ok(visit.inputs.length >= 500, `${name} has ${visit.inputs.length} inputs`);
         // A trial holds the model; a change of words or pictures, and so of the pack's name, does not concern it.

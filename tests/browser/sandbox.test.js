@@ -1,38 +1,21 @@
 // A model that misbehaves in the real page: it is stopped, said so, and the visitor goes on where they were.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
-import { launch } from './lib/chromium.js';
 import { ID, MISBEHAVIOURS, NOT_FINITE, addToHall } from './lib/made_up_exhibit.js';
-import { openSite } from './lib/site.js';
-import { listenForTrouble, openExhibit, outputs, toldError, untilOutputs } from './lib/visitor.js';
+import { openSession } from './lib/session.js';
+import { openExhibit, outputs, toldError, untilOutputs } from './lib/visitor.js';
 
-let browser;
-let site;
-before(async () => {
-  site = await openSite();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const session = openSession();
 
-/** Opens the made-up exhibit with `parts` replaced in its model. */
-async function withModel(parts, body) {
-  const context = await browser.newContext();
-  try {
-    await addToHall(context, parts);
-    const page = await context.newPage();
-    const trouble = listenForTrouble(page);
+/** Opens the made-up exhibit with `parts` replaced in its model, and its files as `change` leaves them. */
+const withModel = (parts, body, change) =>
+  session.visit(async (page, context) => {
+    await addToHall(context, parts, change);
     await watch(page);
-    await openExhibit(page, site.url, ID);
+    await openExhibit(page, session.site.url, ID);
     await body(page);
-    assert.deepEqual(trouble, []);
-  } finally {
-    await context.close();
-  }
-}
+  });
 
 const setAmount = (page, amount) => page.evaluate((amount) => window.kepu.set('amount', amount), amount);
 
@@ -65,33 +48,27 @@ const watch = (page) =>
   });
 
 describe('a model whose ticks take too long', () => {
-  test('is told of and goes on slowly, at any speed, while the page stays as quick as it was', async () => {
+  test('is told of and goes on slowly, at any speed', () => {
     // Works until the allowed 20 ms are long over: some 50 ms, less than a call may take.
     const work = '(local $i i32) (loop $more (br_if $more (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 1))) (i32.const 60000000))))';
     const steps = '(f64.store (i32.const 64) (f64.add (f64.load (i32.const 64)) (f64.const 1)))';
-    const context = await browser.newContext();
-    try {
-      await addToHall(context, { step: `${work} ${steps}` }, (files) => {
-        const manifest = JSON.parse(files['exhibit.json']);
-        manifest.model.runs = true;
-        return { ...files, 'exhibit.json': Buffer.from(JSON.stringify(manifest)) };
-      });
-      const page = await context.newPage();
-      const lines = [];
-      page.on('console', (message) => lines.push(message.text()));
-      await watch(page);
-      await openExhibit(page, site.url, ID);
+    const runs = (files) => {
+      const manifest = JSON.parse(files['exhibit.json']);
+      manifest.model.runs = true;
+      return { ...files, 'exhibit.json': Buffer.from(JSON.stringify(manifest)) };
+    };
+    const body = async (page) => {
+      const told = page.waitForEvent('console', (message) => message.text().includes('model-slow'));
       // The highest speed makes the most ticks due at once.
       for (let i = 0; i < 2; i++) await page.locator('.clock button').last().click();
       const [before] = await outputs(page);
       await untilOutputs(page, ([steps]) => steps > before + 20);
-      assert.ok(lines.some((line) => line.includes('model-slow')), lines.join('\n'));
+      await told;
       await setAmount(page, 3);
       await untilOutputs(page, ([, sum]) => sum === 3);
       assert.equal(await page.locator('[data-error]').count(), 0, 'it was not ended');
-    } finally {
-      await context.close();
-    }
+    };
+    return withModel({ step: `${work} ${steps}` }, body, runs);
   });
 });
 
@@ -150,18 +127,13 @@ describe('a model that may not begin', () => {
     'has a table of a million': [{ table: '(table 1000000 funcref)' }, 'model-table'],
   };
   for (const [name, [parts, code]] of Object.entries(refused)) {
-    test(`${name}: ${code}, and the hall works`, async () => {
-      const context = await browser.newContext();
-      try {
+    test(`${name}: ${code}, and the hall works`, () =>
+      session.visit(async (page, context) => {
         await addToHall(context, parts);
-        const page = await context.newPage();
-        await page.goto(`${site.url}?exhibit=${ID}&lang=en`);
+        await page.goto(`${session.site.url}?exhibit=${ID}&lang=en`);
         await toldError(page, code);
         await page.getByRole('link', { name: /hall/i }).first().click();
         await page.locator('[data-exhibit]').first().waitFor();
-      } finally {
-        await context.close();
-      }
-    });
+      }));
   }
 });

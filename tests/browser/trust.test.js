@@ -1,12 +1,11 @@
 // Who vouches for an exhibit is one touch away; that nobody does, is said.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
 import { violations } from './lib/accessibility.js';
-import { launch } from './lib/chromium.js';
 import { firstExhibit } from './lib/hall.js';
-import { openSite } from './lib/site.js';
-import { listenForTrouble, openExhibit } from './lib/visitor.js';
+import { openSession } from './lib/session.js';
+import { openExhibit } from './lib/visitor.js';
 
 const CATALOGUE = /\/packs\/catalogue[^/]*\.json$/;
 const TRUST = {
@@ -14,41 +13,27 @@ const TRUST = {
   reviews: [{ name: 'Lin Wei', role: 'Climate physicist', aspects: ['science', 'language'], date: '2026-11-25' }],
 };
 
-let browser;
-let site;
-let exhibit;
-before(async () => {
-  site = await openSite();
-  exhibit = await firstExhibit(site.url);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const session = openSession();
 
 /** What the hall's card and the sources sheet say of an exhibit that has this trust. */
 async function said(trust, language) {
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    const trouble = listenForTrouble(page);
+  let card;
+  let sheet;
+  await session.visit(async (page) => {
     await page.route(CATALOGUE, async (route) => {
       const catalogue = await (await route.fetch()).json();
       for (const entry of catalogue.exhibits) entry.trust = trust;
       await route.fulfill({ json: catalogue });
     });
-    await page.goto(`${site.url}?lang=${language}`);
-    const card = await page.locator('.card-facts').first().innerText();
-    await openExhibit(page, site.url, exhibit.id, language);
+    await page.goto(`${session.site.url}?lang=${language}`);
+    card = await page.locator('.card-facts').first().innerText();
+    const { id } = await firstExhibit(session.site.url);
+    await openExhibit(page, session.site.url, id, language);
     await page.locator('header button').nth(1).click();
-    const sheet = await page.locator('dialog section').last().innerText();
+    sheet = await page.locator('dialog section').last().innerText();
     assert.deepEqual(await violations(page), []);
-    assert.deepEqual(trouble, []);
-    return { card, sheet };
-  } finally {
-    await context.close();
-  }
+  });
+  return { card, sheet };
 }
 
 describe('an exhibit', () => {

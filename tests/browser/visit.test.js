@@ -1,27 +1,16 @@
 // What the visitor does is what is recorded, and what the address says is where the next one stands.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
-import { launch } from './lib/chromium.js';
 import { ID, addToHall } from './lib/made_up_exhibit.js';
-import { openSite } from './lib/site.js';
-import { listenForTrouble, openExhibit, outputs, recordedInputs, untilOutputs } from './lib/visitor.js';
+import { openSession } from './lib/session.js';
+import { openExhibit, outputs, recordedInputs, untilOutputs } from './lib/visitor.js';
 
-let browser;
-let site;
-before(async () => {
-  site = await openSite();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const session = openSession();
 
 /** A visitor's browser with the made-up exhibit, whose story has one step that sets the amount to 5. */
-async function visitor(body) {
-  const context = await browser.newContext();
-  try {
+const visitor = (body) =>
+  session.visit(async (page, context) => {
     await addToHall(context, {}, (files) => {
       const manifest = JSON.parse(files['exhibit.json']);
       const story = [{ id: 'five', set: [{ input: 'amount', value: 5 }], control_groups: ['all'] }];
@@ -33,21 +22,15 @@ async function visitor(body) {
         ...Object.fromEntries(locales.map((path) => [path, words(files[path])])),
       };
     });
-    const page = await context.newPage();
-    const trouble = listenForTrouble(page);
     await body(page);
-    assert.deepEqual(trouble, []);
-  } finally {
-    await context.close();
-  }
-}
+  });
 
 const set = (page, value) => page.evaluate((value) => window.kepu.set('amount', value), value);
 
 describe('a visit', () => {
   test('keeps what was set before an action before it', () =>
     visitor(async (page) => {
-      await openExhibit(page, site.url, ID);
+      await openExhibit(page, session.site.url, ID);
       await untilOutputs(page, ([, sum]) => sum === 5);
       await page.evaluate(() => {
         window.kepu.set('amount', 2);
@@ -65,7 +48,7 @@ describe('a visit', () => {
 
   test('records nothing that is no number', () =>
     visitor(async (page) => {
-      await openExhibit(page, site.url, ID);
+      await openExhibit(page, session.site.url, ID);
       await untilOutputs(page, ([, sum]) => sum === 5);
       const before = await recordedInputs(page);
       for (const value of [NaN, Infinity, -Infinity]) await set(page, value);
@@ -80,7 +63,7 @@ describe('an address', () => {
     test(`of a step that sets 5, left at ${value}, opens at ${value}`, async () => {
       let address;
       await visitor(async (page) => {
-        await openExhibit(page, site.url, ID);
+        await openExhibit(page, session.site.url, ID);
         await untilOutputs(page, ([, sum]) => sum === 5);
         await set(page, 9);
         await page.waitForFunction(() => new URLSearchParams(location.search).has('state'));
