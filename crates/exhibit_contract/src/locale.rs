@@ -14,7 +14,7 @@ const MOST_OPENINGS: usize = 100;
 pub fn check(text: &str, place: &str) -> Result<()> {
     let mut openings = 0_usize;
     for (number, line) in text.lines().enumerate() {
-        let wrong = |sentence: &str, remedy: &str| {
+        let wrong = |sentence: String, remedy: &str| {
             let place = format!("{place}:{}", number + 1);
             Err(Error::new(Code::LocaleSyntax, place, sentence).with_remedy(remedy))
         };
@@ -23,13 +23,11 @@ pub fn check(text: &str, place: &str) -> Result<()> {
         }
         openings += line.bytes().filter(|byte| matches!(byte, b'{' | b'(')).count();
         if openings > MOST_OPENINGS {
-            return wrong(
-                "There are more than 100 braces and brackets in one message.",
-                "Make it two messages, or plainer.",
-            );
+            let sentence = format!("There are more than {MOST_OPENINGS} braces and brackets in one message.");
+            return wrong(sentence, "Make it two messages, or plainer.");
         }
         if is_escape_cut_off(line) {
-            return wrong("A letter cuts off an escape.", "Write \\u with four digits, or \\U with six.");
+            return wrong("A letter cuts off an escape.".to_owned(), "Write \\u with four digits, or \\U with six.");
         }
     }
     Ok(())

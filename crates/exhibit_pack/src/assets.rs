@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use exhibit_contract::error::{Code, Error};
 use exhibit_contract::manifest::{LayerKind, Manifest};
 
+use crate::lines::{toml_place, utf8};
 use crate::{Faults, Files, picture};
 
 /// Says whose each asset is; read by people and by `kepu check`, not by the page.
@@ -40,15 +41,10 @@ pub fn check(files: &Files, manifest: &Manifest) -> Faults {
 /// Names under `assets/` for which an author and a licence are given.
 fn owners(files: &Files) -> Result<BTreeSet<String>, Error> {
     let Some(bytes) = files.get(LICENCES) else { return Ok(BTreeSet::new()) };
-    let wrong = |place: String, sentence: String| Error::new(Code::AssetUnowned, place, sentence);
-    let text =
-        std::str::from_utf8(bytes).map_err(|_| wrong(LICENCES.to_owned(), "The file is not UTF-8.".to_owned()))?;
+    let text = utf8(bytes, LICENCES, Code::AssetUnowned)?;
     let table: toml::Table = toml::from_str(text).map_err(|error| {
-        let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
-        wrong(
-            format!("{LICENCES}:{}", before.matches('\n').count() + 1),
-            format!("This is not TOML: {}.", error.message()),
-        )
+        let sentence = format!("This is not TOML: {}.", error.message());
+        Error::new(Code::AssetUnowned, toml_place(text, LICENCES, &error), sentence)
     })?;
     let given = |value: &toml::Value, field| {
         value.get(field).and_then(toml::Value::as_str).is_some_and(|text| !text.trim().is_empty())

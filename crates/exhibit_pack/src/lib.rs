@@ -12,6 +12,7 @@ pub mod archive;
 mod assets;
 pub mod files;
 mod index;
+mod lines;
 mod locales;
 mod make;
 mod manifest;

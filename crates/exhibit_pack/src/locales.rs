@@ -8,6 +8,7 @@ use exhibit_contract::manifest::Manifest;
 use fluent_syntax::ast::{Entry, InlineExpression, Pattern, PatternElement, Resource};
 use fluent_syntax::parser::ParserError;
 
+use crate::lines::{line_at, utf8};
 use crate::messages::{Needed, needed};
 use crate::{Faults, Files, texts};
 
@@ -29,13 +30,9 @@ pub fn check(files: &Files, manifest: &Manifest) -> Faults {
     let mut faults = Faults::new();
     for language in &manifest.languages {
         let path = path_of(language);
-        match files.get(&path).map(|bytes| std::str::from_utf8(bytes)) {
+        match files.get(&path).map(|bytes| utf8(bytes, &path, Code::LocaleSyntax)) {
             Some(Ok(text)) => faults.extend(check_one(&path, text, &needed)),
-            Some(Err(error)) => {
-                let before = files.get(&path).and_then(|bytes| bytes.get(..error.valid_up_to())).unwrap_or_default();
-                let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-                faults.push(Error::new(Code::LocaleSyntax, format!("{path}:{line}"), "The file is not UTF-8."));
-            }
+            Some(Err(fault)) => faults.push(fault),
             None => {
                 let sentence = format!("exhibit.toml names the language \"{language}\", whose words are not there.");
                 faults.push(Error::new(Code::LocaleMissing, path, sentence));
@@ -118,8 +115,7 @@ fn present<'a>(resource: &Resource<&'a str>) -> BTreeMap<&'a str, BTreeSet<&'a s
 }
 
 fn unreadable(path: &str, text: &str, error: &ParserError) -> Error {
-    let before = text.get(..error.pos.start).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
+    let line = line_at(text.as_bytes(), error.pos.start);
     Error::new(Code::LocaleSyntax, format!("{path}:{line}"), format!("This is not Fluent: {}.", error.kind))
         .with_remedy("Write `name = text`, further lines of the text indented; see projectfluent.org/fluent/guide.")
 }

@@ -3,6 +3,7 @@
 use exhibit_contract::error::{Code, Error, Result};
 use exhibit_contract::manifest::Manifest;
 
+use crate::lines::utf8;
 use crate::{Faults, Files};
 
 const PATH: &str = "exhibit.toml";
@@ -16,10 +17,7 @@ pub fn read(files: &Files) -> Result<Manifest, Faults> {
         let error = Error::new(Code::PackIncomplete, PATH, "The exhibit has no manifest.");
         vec![error.with_remedy("Put an exhibit.toml into the top folder; `cargo kepu new` makes one to begin with.")]
     })?;
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
-        vec![Error::new(Code::ManifestSyntax, format!("{PATH}:{line}"), "The file is not UTF-8.")]
-    })?;
+    let text = utf8(bytes, PATH, Code::ManifestSyntax).map_err(|error| vec![error])?;
     let manifest = Manifest::from_toml(text, PATH).map_err(|error| vec![error])?;
     let faults: Faults = manifest.check().into_iter().map(|error| placed(text, error)).collect();
     if faults.is_empty() { Ok(manifest) } else { Err(faults) }

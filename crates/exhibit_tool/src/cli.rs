@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use exhibit_pack::trust::Aspect;
 
 /// Kepu: interactive science exhibits in a browser tab.
 #[derive(Debug, Parser)]
@@ -174,24 +176,18 @@ pub struct Review {
     #[arg(long)]
     pub role: String,
     /// What was reviewed; can be given several times
-    #[arg(long = "aspect", required = true, value_enum)]
-    pub aspects: Vec<ReviewedAspect>,
+    #[arg(long = "aspect", required = true, value_parser = aspect())]
+    pub aspects: Vec<Aspect>,
     /// What they have to say about it
     #[arg(long, default_value = "")]
     pub note: String,
 }
 
-/// What can be reviewed.
-#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
-pub enum ReviewedAspect {
-    /// The model, its numbers and what is said of them
-    Science,
-    /// The words, in all languages
-    Language,
-    /// Nothing that frightens, misleads in an emergency, or harms
-    Safety,
-    /// Everybody can use it
-    Access,
+/// The aspects there are, by name.
+fn aspect() -> impl TypedValueParser<Value = Aspect> {
+    let named = |name: String| Aspect::ALL.into_iter().find(|aspect| aspect.name() == name);
+    PossibleValuesParser::new(Aspect::ALL.map(Aspect::name))
+        .try_map(move |name| named(name).ok_or("there is no such aspect"))
 }
 
 /// `kepu verify`

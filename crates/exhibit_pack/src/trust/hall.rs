@@ -4,6 +4,7 @@ use exhibit_contract::error::{Code, Error, Result};
 use serde::Deserialize;
 
 use super::Aspect;
+use crate::lines::toml_place;
 
 /// What an operator says about the hall.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -97,11 +98,8 @@ impl Hall {
     /// # Errors
     /// [`Code::HallSyntax`] with line and column: not TOML, an unknown field, a key that is none, rules that nobody can meet.
     pub fn read(text: &str) -> Result<Self> {
-        let hall: Self = toml::from_str(text).map_err(|error| {
-            let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
-            let line = before.matches('\n').count() + 1;
-            wrong(&format!("hall.toml:{line}"), format!("{}.", error.message()))
-        })?;
+        let hall: Self = toml::from_str(text)
+            .map_err(|error| wrong(&toml_place(text, "hall.toml", &error), format!("{}.", error.message())))?;
         let keys = hall.publisher.iter().chain(&hall.reviewer).map(|signer| &signer.key);
         for key in keys.chain(hall.revoked.iter().map(|revoked| &revoked.key)) {
             if minisign_verify::PublicKey::from_base64(key).is_err() {

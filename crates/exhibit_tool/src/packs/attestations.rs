@@ -53,11 +53,12 @@ pub fn read(path: &Path) -> Result<Attestations> {
 
 /// What they come to in this hall.
 pub fn of(tree: &Tree, hall: &Hall, exhibit: &Exhibit) -> Result<Reviewed> {
-    let place = beside(&exhibit.path).0.join(beside(&exhibit.path).1);
-    let place = tree.short(&place).to_string();
     let attestations = read(&exhibit.path)?;
-    let id = &exhibit.made.manifest.id;
-    Ok(standing(hall, &exhibit.archive(), id, &attestations, place.trim_end_matches('.')))
+    // Where nothing is said there is no file to hold it to, and none is packed.
+    let file = if attestations.0.is_empty() { Vec::new() } else { exhibit.archive() };
+    let near = place(&exhibit.path, "");
+    let near = tree.short(&near).to_string();
+    Ok(standing(hall, &file, &exhibit.made.manifest.id, &attestations, near.trim_end_matches('.')))
 }
 
 /// `hall.toml`; where there is none, an open hall that knows nobody.

@@ -1,11 +1,11 @@
 //! `kepu review`: a reviewer vouches for an exhibit.
 
 use exhibit_contract::pack::sha256_hex;
-use exhibit_pack::trust::{Aspect, Record};
+use exhibit_pack::trust::Record;
 use time::OffsetDateTime;
 
 use super::{key, loaded, sign};
-use crate::cli::{Review, ReviewedAspect};
+use crate::cli::Review;
 use crate::packs::{Troubles, attestations};
 use crate::tree::Tree;
 use crate::{Result, Trouble};
@@ -15,7 +15,7 @@ pub fn run(tree: &Tree, words: &Review) -> Result<(), Troubles> {
     let one = |trouble: Trouble| vec![trouble];
     let exhibit = loaded::open(tree, &words.exhibit)?;
     let (sha256, manifest) = (sha256_hex(&exhibit.archive()), &exhibit.made.manifest);
-    let mut aspects: Vec<Aspect> = words.aspects.iter().copied().map(aspect).collect();
+    let mut aspects = words.aspects.clone();
     aspects.sort();
     aspects.dedup();
     let record = Record {
@@ -33,15 +33,6 @@ pub fn run(tree: &Tree, words: &Review) -> Result<(), Troubles> {
     let name = format!("{}.review.toml", slug(&words.name));
     sign::write(&attestations::place(&exhibit.path, &name), &text).map_err(one)?;
     sign::write(&attestations::place(&exhibit.path, &format!("{name}.minisig")), &signature).map_err(one)
-}
-
-fn aspect(word: ReviewedAspect) -> Aspect {
-    match word {
-        ReviewedAspect::Science => Aspect::Science,
-        ReviewedAspect::Language => Aspect::Language,
-        ReviewedAspect::Safety => Aspect::Safety,
-        ReviewedAspect::Access => Aspect::Access,
-    }
 }
 
 /// A name as a part of a file's name, on every file system; names in other scripts by their hash.
