@@ -22,7 +22,7 @@ export async function start(page) {
   for (const pack of await store.all()) shelf.add(described(pack), true);
 }
 
-// Shows what is brought in `place`, in the visitor's language; again when that has changed.
+// Shows what is brought in a place and a language; again when that has changed.
 export const show = shelf.show;
 
 // One file of a pack that was brought, by its path; undefined if it is not here.
@@ -53,7 +53,7 @@ function choose(folder) {
     if (folder) {
       const name = files[0]?.webkitRelativePath.split('/')[0] ?? '';
       const parts = files.map((file) => ({ path: below(file.webkitRelativePath), file }));
-      take([{ name, files: parts.filter(({ path }) => !isPassedOver(path)) }]);
+      take([{ name, files: parts }]);
     } else {
       take(apart(files));
     }
@@ -117,7 +117,7 @@ async function take(exhibits) {
   let opened;
   for (const { name, files } of exhibits) {
     shelf.checking(name);
-    const outcome = await examined(name, files);
+    const outcome = await examined(name, files.filter(({ path }) => !isPassedOver(path)));
     shelf.checking(undefined);
     if (outcome.faults) {
       go(undefined);

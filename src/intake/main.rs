@@ -1,13 +1,19 @@
 //! The intake: checks an exhibit that somebody brings, in a worker of its own, and makes a pack of it. The checks are those
 //! of `cargo kepu pack` (`exhibit_pack`); the page never reads a stranger's file itself.
 
+#[path = "../link/js.rs"]
+#[expect(dead_code, reason = "the page uses what the intake does not")]
+mod js;
+
 use exhibit_contract::CONTRACT_VERSION;
 use exhibit_contract::error::Error;
 use exhibit_contract::limits::{MOST_PACK_BYTES, check_pack_bytes};
 use exhibit_contract::pack::Catalogue;
 use exhibit_pack::{Faults, Files, archive, files, make};
-use js_sys::{Array, Map, Object, Reflect, Uint8Array};
+use js_sys::{Map, Object, Uint8Array};
 use wasm_bindgen::prelude::*;
+
+use js::{array, object};
 
 /// What the browser calls is below.
 fn main() {}
@@ -40,12 +46,6 @@ impl Folder {
     pub fn make(self) -> Object {
         outcome(&self.files)
     }
-}
-
-/// Whether a path below an exhibit's folder is no part of a pack: hidden, or the source of the model.
-#[wasm_bindgen]
-pub fn is_passed_over(path: &str) -> bool {
-    path.split('/').any(|name| name.starts_with('.')) || path.split('/').next().is_some_and(files::is_passed_over)
 }
 
 /// What is wrong with files by their names and lengths, before any is read; nothing if they may be read.
@@ -108,14 +108,5 @@ fn refused(faults: &[Error]) -> Object {
             ("remedy", fault.remedy.as_str().into()),
         ])
     };
-    object(&[("faults", faults.iter().map(fault).collect::<Array>().into())])
-}
-
-fn object(properties: &[(&str, JsValue)]) -> Object {
-    let object = Object::new();
-    for (name, value) in properties {
-        // Setting a property of a fresh plain object cannot fail.
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object
+    object(&[("faults", array(faults.iter().map(|each| fault(each).into())).into())])
 }

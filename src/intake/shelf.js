@@ -9,8 +9,8 @@ const WORDS = { 'zh-Hans': './words/zh-Hans.ftl', 'zh-Hant': './words/zh-Hant.ft
 let page; // say(id): the page's words; go(exhibit)
 let hands; // choose(folder), forget(sha256)
 let place; // where it is shown; none outside the hall
-let words = new Map(); // of the language spoken
-const own = new Map(); // words by language
+let language; // the one spoken
+const own = new Map(); // the shelf's own words by language
 let checked; // the name of what is being checked
 let refused; // {name, faults}: what was refused last
 const kept = new Map(); // what was let in, by SHA-256
@@ -21,18 +21,16 @@ export function start(lent, given) {
   hands = given;
 }
 
-/** Shows everything in `element`, from now on and in the language spoken now. */
-export async function show(element) {
-  place = element;
-  const { lang } = document.documentElement;
-  words = own.get(lang) ?? (await fetched(lang));
-  own.set(lang, words);
+/** Shows everything in `element` and in the language `tag`, from now on. */
+export async function show(element, tag) {
+  [place, language] = [element, tag];
+  if (!own.has(tag)) own.set(tag, await fetched(tag));
   paint();
 }
 
-/** The shelf's own words of a language, by name: each a line of Fluent, `name = text`. */
-async function fetched(lang) {
-  const url = WORDS[lang] ?? WORDS.en;
+/** The words of a language, by name: each a line of Fluent, `name = text`. */
+async function fetched(tag) {
+  const url = WORDS[tag] ?? WORDS.en;
   const answer = await fetch(new URL(url, import.meta.url));
   if (!answer.ok) throw new Error(`${url}: HTTP ${answer.status}`);
   const lines = (await answer.text()).split('\n').filter((line) => /^[a-z]/.test(line));
@@ -41,7 +39,7 @@ async function fetched(lang) {
 
 /** A message of the shelf, or one of the page's. */
 function say(id, what = '') {
-  return words.get(id)?.replace('{ $what }', what) ?? page.say(id);
+  return own.get(language).get(id)?.replace('{ $what }', what) ?? page.say(id);
 }
 
 export function dragging(held) {
@@ -73,7 +71,7 @@ export function remove(sha256) {
 }
 
 function paint() {
-  if (!place) return;
+  if (!place || !own.has(language)) return;
   const title = node('h2', { id: 'bring-title' }, say('bring-title'));
   const buttons = [false, true].map((folder) =>
     button(say(folder ? 'bring-folder' : 'bring-file'), () => hands.choose(folder)),
@@ -138,7 +136,7 @@ function card(exhibit) {
 
 /** The words in the visitor's language, else in any. */
 function spoken(words) {
-  return words[document.documentElement.lang] ?? Object.values(words)[0] ?? '';
+  return words[language] ?? Object.values(words)[0] ?? '';
 }
 
 /** An address of the preview picture, as long as the exhibit is on the shelf. */

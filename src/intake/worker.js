@@ -1,6 +1,6 @@
 // The intake's thread: reads what somebody brought, once its sizes are known to be within the limits, and has it checked by
 // src/intake/main.rs. It lives for one exhibit; the page ends it when it says nothing for too long.
-import init, { Folder, is_passed_over, unpack, weigh, weigh_archive } from './intake.js';
+import init, { Folder, unpack, weigh, weigh_archive } from './intake.js';
 
 self.onmessage = async ({ data: { wasm, files } }) => {
   try {
@@ -19,11 +19,10 @@ async function examined(files) {
     const [{ path, file }] = files;
     return weigh_archive(path, file.size) ?? unpack(await bytes(file), path);
   }
-  const kept = files.filter(({ path }) => !is_passed_over(path));
-  const faults = weigh(kept.map(({ path }) => path), Float64Array.from(kept, ({ file }) => file.size));
+  const faults = weigh(files.map(({ path }) => path), Float64Array.from(files, ({ file }) => file.size));
   if (faults) return faults;
   const folder = new Folder();
-  for (const { path, file } of kept) folder.add(path, await bytes(file));
+  for (const { path, file } of files) folder.add(path, await bytes(file));
   return folder.make();
 }
 

@@ -1,41 +1,13 @@
 //! Every message between the page, the model worker and the stage, typed here and nowhere else.
 
 pub mod camera;
+mod js;
 pub mod model;
 pub mod stage;
 
-use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Object};
 
-/// A JavaScript object with these properties.
-pub(crate) fn object(properties: &[(&str, JsValue)]) -> Object {
-    let object = Object::new();
-    for (name, value) in properties {
-        // Setting a property of a fresh plain object cannot fail.
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object
-}
-
-/// A JavaScript array of these values.
-pub(crate) fn array(values: impl IntoIterator<Item = JsValue>) -> Array {
-    values.into_iter().collect()
-}
-
-/// The property `name` of a message, `undefined` where there is none.
-pub(crate) fn property(message: &JsValue, name: &str) -> JsValue {
-    Reflect::get(message, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-/// The number `name` of a message.
-pub(crate) fn number(message: &JsValue, name: &str) -> Option<f64> {
-    property(message, name).as_f64()
-}
-
-/// The text `name` of a message, empty where there is none.
-pub(crate) fn text(message: &JsValue, name: &str) -> String {
-    property(message, name).as_string().unwrap_or_default()
-}
+pub(crate) use js::{array, number, object, property, text};
 
 /// A message and what is handed over with it.
 pub(crate) struct Parcel {

@@ -17,7 +17,7 @@ pub struct Retrace {
 const MOST_BATCHES: usize = 64;
 
 impl Retrace {
-    /// The way from `from` to `to`; `inputs` are those at `from` and later, in order; each of `stride` ticks may be slow.
+    /// The way from `from` to `to`; `inputs` are those at `from` and later, in order; `stride` ticks may be asked for first.
     pub fn new(from: u64, to: u64, inputs: &[(u64, Input)], stride: u64) -> Self {
         let mut batches = VecDeque::from([Batch::default()]);
         let mut at = from;

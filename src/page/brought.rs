@@ -29,10 +29,10 @@ pub fn shelf() -> Element {
     let node = place.node();
     effect(move || {
         // Whatever is said changes with the language.
-        let _ = words().say("close");
+        let language = words().language().tag();
         let node = node.clone();
         spawn_local(async move {
-            if let Err(fault) = ask("show", &[node.into()]).await {
+            if let Err(fault) = ask("show", &[node.into(), language.into()]).await {
                 super::log(&format!("bring: {}", fault.detail));
             }
         });
