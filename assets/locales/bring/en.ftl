@@ -1,15 +1,40 @@
-# The words of exhibits that are brought: src/intake/shelf.js reads them, one line each, $what being what it speaks of.
-# fault-<code> says what happened; what to do the finding itself says.
+# The words of what the intake shows: src/intake/words.js reads them, one line each, $what being what it speaks of.
+# fault-<code> says what happened; what to do the finding itself says, or way-<code>.
+find-words = Search exhibits
+find-topic = Topic
+find-age = Age
+find-any-age = Any age
+find-years = Age { $what }
+find-adults = Adults
+find-age-from = Age { $what } and up
+find-age-range = Age { $what }
+find-language = Language
+find-any-language = Any language
+find-count = { $what } to choose from
+find-nothing = Nothing found. Try fewer words, or take a choice back.
+hall-of = From { $what }
+hall-on-touch = Comes from there when you open it
+hall-not-here = Not here yet; opens again when that hall is back
+hall-kept-open = What you opened before still opens here ({ $what }).
+hall-nothing-kept = None of its exhibits is in this browser yet.
 bring-title = Bring your own exhibit
 bring-lead = Drop a .kepu file or an exhibit's folder anywhere on this page. It is checked before it opens, and it stays in this browser.
+bring-title-closed = Exhibits for this hall
+bring-lead-closed = This hall opens what is signed by a publisher it trusts. Drop the .kepu file together with its signatures and reviews.
 bring-file = Choose a file
 bring-folder = Choose a folder
 bring-checking = Checking { $what } …
 bring-refused = { $what } was not opened
 bring-more = … and { $what } more.
-bring-unreviewed = Brought along · not reviewed by anyone
-bring-passing = Brought along · not reviewed by anyone · gone when this page is closed
+bring-brought = Brought along
+bring-kept = kept in this browser
+bring-passing = gone when this page is closed
 bring-remove = Remove “{ $what }”
+fault-catalogue-away = That hall does not answer just now.
+way-catalogue-away = Please try again later; the other exhibits work as usual.
+fault-catalogue-too-long = That hall lists more exhibits than can be shown.
+fault-exhibit-away = This exhibit is somewhere else, and nobody answers there just now.
+way-exhibit-away = Please check the network and try again; what was opened before still works.
 fault-pack-stray-file = The exhibit has a file that does not belong to it.
 fault-pack-too-many-files = The exhibit has too many files.
 fault-pack-link = The exhibit points to a file outside itself.

@@ -77,6 +77,10 @@ pub const MOST_MESH_NUMBERS: usize = 1 << 20;
 pub const MOST_MESSAGE_CHARACTERS: usize = 5_000;
 /// Most bytes of a whole pack.
 pub const MOST_PACK_BYTES: u64 = 64 << 20;
+/// Most bytes of the catalogue of another hall.
+pub const MOST_CATALOGUE_BYTES: u64 = 4 << 20;
+/// Most exhibits of the catalogue of another hall.
+pub const MOST_CATALOGUE_EXHIBITS: usize = 2_000;
 /// Bytes of a page of WebAssembly memory.
 pub const WASM_PAGE_BYTES: u64 = 65_536;
 
@@ -125,6 +129,14 @@ pub fn check_file(path: &str, bytes: u64) -> Result<()> {
 /// [`Code::FileTooLarge`].
 pub fn check_pack_bytes(bytes: u64, place: &str) -> Result<()> {
     refuse_above(MOST_PACK_BYTES, place, bytes)
+}
+
+/// Refuses a catalogue that is too large.
+///
+/// # Errors
+/// [`Code::FileTooLarge`].
+pub fn check_catalogue_bytes(bytes: u64, place: &str) -> Result<()> {
+    refuse_above(MOST_CATALOGUE_BYTES, place, bytes)
 }
 
 fn refuse_above(most: u64, place: &str, bytes: u64) -> Result<()> {

@@ -34,6 +34,7 @@ impl Made {
             purpose: self.words.purpose.clone(),
             preview,
             pack,
+            file: None,
             audience: manifest.audience.clone(),
             trust: Trust::default(),
         }

@@ -4,12 +4,14 @@
 //! - [`files`]: which files an exhibit is made of, and how many and how large they may be
 //! - [`make()`]: checks them all and makes the pack, or tells everything that is wrong
 //! - [`archive`]: the `.kepu` file
+//! - [`catalogue`]: the catalogue of another hall
 //! - [`trust`]: who published and reviewed it, and whether that is enough for a hall
 
 #![deny(missing_docs)]
 
 pub mod archive;
 mod assets;
+pub mod catalogue;
 pub mod files;
 mod index;
 mod lines;
@@ -28,6 +30,7 @@ pub use files::Files;
 pub use locales::HallWords;
 pub use make::{Made, make};
 pub use manifest::read as read_manifest;
+pub use picture::check as check_picture;
 
 /// What was wrong, all of it, so that a designer sees everything at once.
 pub type Faults = Vec<exhibit_contract::ContractError>;

@@ -7,6 +7,9 @@ use imagesize::ImageType;
 use crate::svg;
 
 /// Refuses a picture that is none, too large, or more than a picture. What is no picture by its name passes.
+///
+/// # Errors
+/// [`Code::PictureInvalid`], [`Code::PictureTooLarge`], [`Code::PictureActive`].
 pub fn check(path: &str, bytes: &[u8]) -> Result<()> {
     let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     let is_kind = |kind: &ImageType| match ending.as_str() {

@@ -12,16 +12,25 @@ pub type Wrong = (Code, String);
 pub fn check(pattern: &Pattern<&str>) -> Vec<Wrong> {
     let mut parts = Vec::new();
     gather(pattern, &mut parts);
-    let characters: usize = parts.iter().map(|part| part.chars().count()).sum();
+    check_parts(&parts, MOST_MESSAGE_CHARACTERS)
+}
+
+/// Everything wrong with plain words that are `most` characters at most.
+pub fn check_plain(text: &str, most: usize) -> Vec<Wrong> {
+    check_parts(&[text], most)
+}
+
+fn check_parts<T: AsRef<str>>(parts: &[T], most: usize) -> Vec<Wrong> {
+    let parts = || parts.iter().map(AsRef::as_ref);
+    let characters: usize = parts().map(|part| part.chars().count()).sum();
     let mut wrong = Vec::new();
-    if characters > MOST_MESSAGE_CHARACTERS {
-        let sentence = format!("It has {characters} characters, more than the {MOST_MESSAGE_CHARACTERS} allowed.");
-        wrong.push((Code::LocaleTooLong, sentence));
+    if characters > most {
+        wrong.push((Code::LocaleTooLong, format!("It has {characters} characters, more than the {most} allowed.")));
     }
-    if let Some(markup) = parts.iter().find_map(|part| markup(part)) {
+    if let Some(markup) = parts().find_map(markup) {
         wrong.push((Code::LocaleMarkup, format!("It holds markup, `{markup}`, which would be shown as it stands.")));
     }
-    if let Some(character) = parts.iter().flat_map(|part| part.chars()).find(|character| is_hidden(*character)) {
+    if let Some(character) = parts().flat_map(str::chars).find(|character| is_hidden(*character)) {
         let sentence = format!("It holds the invisible character U+{:04X}.", u32::from(character));
         wrong.push((Code::LocaleControlCharacter, sentence));
     }

@@ -173,6 +173,12 @@ codes! {
     Internal = "internal", "Load the page again; if it stays, report it with what led to it.";
     // ---------------------------------------- what only packing and the intake find: the page does not carry these
     packing {
+        /// The catalogue of another hall does not answer.
+        CatalogueAway = "catalogue-away", "Check the address in hall.toml, and that the other hall lets this one read it.";
+        /// The catalogue of another hall has more exhibits than any may have.
+        CatalogueTooLong = "catalogue-too-long", "Divide it into several catalogues.";
+        /// An exhibit is elsewhere, and there is no answer from there.
+        ExhibitAway = "exhibit-away", "Check the address, and that the other side lets this hall read it; then try again.";
         /// A pack has a file that no exhibit has.
         PackStrayFile = "pack-stray-file", "Take the file out, or give it the name and place docs/designers/packs.md lists.";
         /// A pack has more files than any may have.

@@ -11,6 +11,7 @@ use crate::manifest::{Audience, Topic, is_identifier};
 
 /// The exhibits of a hall, in the order to show them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Catalogue {
     /// The contract it was written for.
@@ -21,6 +22,7 @@ pub struct Catalogue {
 
 /// One exhibit as the hall shows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CatalogueEntry {
     /// The manifest's.
@@ -35,15 +37,35 @@ pub struct CatalogueEntry {
     pub title: BTreeMap<String, String>,
     /// What it is for, in each language.
     pub purpose: BTreeMap<String, String>,
-    /// Path of the preview picture, from the folder above the catalogue's.
+    /// Path of the preview picture, from the catalogue's folder.
     pub preview: String,
-    /// Path of the pack's index, likewise.
+    /// Path of the pack's index, likewise; empty where there is only the file.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub pack: String,
+    /// The `.kepu` file, for other halls.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<OfferedFile>,
     /// The manifest's.
     pub audience: Audience,
     /// Who vouches for it in this hall.
     #[serde(default, skip_serializing_if = "Trust::is_nobody")]
     pub trust: Trust,
+}
+
+/// A `.kepu` file as a catalogue offers it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OfferedFile {
+    /// Its path, from the catalogue's folder.
+    pub path: String,
+    /// SHA-256 of its bytes, in hexadecimal digits.
+    pub sha256: String,
+    /// Its length.
+    pub bytes: u64,
+    /// What lies beside it, by the rest of the name: `minisig` is the publisher's signature, at `<path>.minisig`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attestations: Vec<String>,
 }
 
 /// A catalogue whose entries are still to be read, one by one.
@@ -55,8 +77,9 @@ struct Head {
 
 readable! { Head: need contract, pass exhibits }
 readable! { CatalogueEntry:
-    need id, need version, need topic, need languages, need title, need purpose, need preview, need pack, need audience, may trust
+    need id, need version, need topic, need languages, need title, need purpose, need preview, may pack, may file, need audience, may trust
 }
+readable! { OfferedFile: need path, need sha256, need bytes, may attestations }
 
 const PLACE: &str = "catalogue.json";
 const CODES: Codes = Codes { syntax: Code::CatalogueSyntax, shape: Code::CatalogueType };
@@ -90,7 +113,11 @@ impl Catalogue {
             return Err(Error::new(Code::CatalogueType, place, sentence));
         }
         check_path(&entry.preview, place)?;
-        check_path(&entry.pack, place)?;
+        // One of the two must be there.
+        check_path(entry.file.as_ref().map_or(&entry.pack, |file| &file.path), place)?;
+        if !entry.pack.is_empty() {
+            check_path(&entry.pack, place)?;
+        }
         if entry.languages.is_empty() {
             return Err(Error::new(Code::CatalogueType, place, "The list of languages is empty."));
         }

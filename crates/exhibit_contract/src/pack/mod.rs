@@ -12,7 +12,7 @@ mod path;
 mod trust;
 
 pub use crate::digest::{hex, is_sha256, sha256_hex};
-pub use catalogue::{Catalogue, CatalogueEntry};
+pub use catalogue::{Catalogue, CatalogueEntry, OfferedFile};
 pub use index::{Pack, PackFile, pack_sha256};
 pub use path::check_path;
 pub use trust::{Review, Trust};

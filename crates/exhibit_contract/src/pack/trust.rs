@@ -6,6 +6,7 @@ use crate::json::readable;
 
 /// Who published an exhibit and who reviewed it, as far as it counts in this hall.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Trust {
     /// The publisher, by the name hall.toml gives.
@@ -17,6 +18,7 @@ pub struct Trust {
 
 /// A review that counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Review {
     /// The reviewer, by the name hall.toml gives.

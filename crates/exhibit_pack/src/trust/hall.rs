@@ -1,13 +1,14 @@
-//! `hall.toml`: whom this hall trusts, and how much of that an exhibit needs.
+//! `hall.toml`: whom this hall trusts, how much of that an exhibit needs, and which other halls it shows. The browser gets
+//! the same as `hall.json`: all of it is public.
 
 use exhibit_contract::error::{Code, Error, Result};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Aspect;
 use crate::lines::toml_place;
 
 /// What an operator says about the hall.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hall {
     /// What an exhibit needs to be shown.
@@ -22,10 +23,13 @@ pub struct Hall {
     /// Keys that count no more, whatever they have signed.
     #[serde(default)]
     pub revoked: Vec<Revoked>,
+    /// Whose exhibits it lists beside its own.
+    #[serde(default)]
+    pub catalogue: Vec<OtherHall>,
 }
 
 /// What an exhibit needs to be shown.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rules {
     /// How strict the hall is.
@@ -49,7 +53,7 @@ fn one() -> usize {
 }
 
 /// How strict a hall is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Policy {
     /// Shows every exhibit, and says of each who reviewed it, if anybody.
@@ -72,7 +76,7 @@ impl Policy {
 }
 
 /// Somebody whose signature counts here.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Signer {
     /// The name visitors read.
@@ -82,17 +86,52 @@ pub struct Signer {
 }
 
 /// A key that counts no more.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Revoked {
     /// The minisign public key.
     pub key: String,
     /// Why and since when, for the operator.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
 }
 
+/// Another hall, or a folder of `.kepu` files with a catalogue.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OtherHall {
+    /// The address of its `catalogue.json`.
+    pub url: String,
+    /// Whose it is, as visitors read it.
+    pub publisher: String,
+}
+
+impl OtherHall {
+    /// Scheme, host and port of its address; nothing if that is none a browser can be let fetch from.
+    pub fn origin(&self) -> Option<&str> {
+        let scheme = ["https://", "http://"].into_iter().find(|scheme| self.url.starts_with(scheme))?;
+        // What could end the name of a host in an address or in a header, and a user's password, are refused.
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'[' | b']');
+        let (host, _) = self.url[scheme.len()..].split_once('/')?;
+        let end = scheme.len() + host.len();
+        (!host.is_empty() && host.bytes().all(is_plain) && self.url.bytes().all(|byte| byte.is_ascii_graphic()))
+            .then(|| &self.url[..end])
+    }
+}
+
 impl Hall {
+    /// What the page may fetch from besides the hall's own place, as sources of a `Content-Security-Policy`: the halls it
+    /// lists; and, where anybody may bring an exhibit, wherever an address leads.
+    pub fn sources(&self) -> Vec<&str> {
+        let anywhere = ["https://*", "http://127.0.0.1:*", "http://localhost:*"];
+        let is_open = self.trust.policy == Policy::Open;
+        let mut sources: Vec<&str> = self.catalogue.iter().filter_map(OtherHall::origin).collect();
+        sources.extend(anywhere.iter().filter(|_| is_open));
+        sources.sort_unstable();
+        sources.dedup();
+        sources
+    }
+
     /// Reads `hall.toml`.
     ///
     /// # Errors
@@ -107,6 +146,13 @@ impl Hall {
                 let error = wrong(&format!("hall.toml:{line}"), format!("\"{key}\" is no minisign public key."));
                 return Err(error.with_remedy("Copy the second line of the .pub file; it begins with RW."));
             }
+        }
+        if let Some(other) = hall.catalogue.iter().find(|other| other.origin().is_none()) {
+            let line =
+                text.lines().position(|line| line.contains(&format!("\"{}\"", other.url))).map_or(1, |at| at + 1);
+            let sentence = format!("\"{}\" is no address of a catalogue.", other.url);
+            let error = wrong(&format!("hall.toml:{line}"), sentence);
+            return Err(error.with_remedy("Write it whole: https://example.org/packs/catalogue.json."));
         }
         let rules = &hall.trust;
         let needs_reviewers = rules.policy == Policy::Reviewed;
@@ -139,6 +185,36 @@ mod tests {
     fn nothing_said_is_open() {
         assert_eq!(Hall::read(""), Ok(Hall::default()));
         assert_eq!(Hall::default().trust.policy, Policy::Open);
+    }
+
+    #[test]
+    fn other_halls_are_fetched_from_where_they_are_and_from_nowhere_else() {
+        let hall = |url: &str| {
+            Hall::read(&format!(
+                "[trust]\npolicy = \"signed\"\n[[catalogue]]\npublisher = \"A\"\nurl = \"{url}\"\n[[catalogue]]\npublisher = \"B\"\nurl = \"{url}\""
+            ))
+        };
+        for (url, source) in [
+            ("https://example.org/packs/catalogue.json", "https://example.org"),
+            ("http://127.0.0.1:8081/catalogue.json", "http://127.0.0.1:8081"),
+            ("http://[::1]:8081/a/b/catalogue.json?x", "http://[::1]:8081"),
+        ] {
+            assert_eq!(hall(url).map(|hall| hall.sources().join(" ")), Ok(source.to_owned()), "{url}");
+        }
+        for bad in [
+            "",
+            "catalogue.json",
+            "ftp://example.org/catalogue.json",
+            "https://example.org",
+            "https:///catalogue.json",
+            "https://me:secret@example.org/catalogue.json",
+            "https://example.org;script-src*/catalogue.json",
+            "https://*/catalogue.json",
+            "https://example.org/cata logue.json",
+        ] {
+            let error = hall(bad).expect_err(bad);
+            assert_eq!((error.code, error.place.as_str()), (Code::HallSyntax, "hall.toml:5"), "{bad}");
+        }
     }
 
     #[test]

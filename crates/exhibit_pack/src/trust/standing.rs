@@ -26,6 +26,13 @@ pub struct Reviewed {
 const REVIEW: &str = ".review.toml";
 const SIGNATURE: &str = ".minisig";
 
+/// Whether a file of this name, what comes before `minisig` or the reviewer's name left out, can be an attestation.
+pub fn is_attestation(name: &str) -> bool {
+    let reviewer = name.strip_suffix(SIGNATURE).unwrap_or(name).strip_suffix(REVIEW);
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    name == "minisig" || reviewer.is_some_and(|name| (1..=100).contains(&name.len()) && name.bytes().all(is_plain))
+}
+
 /// What `attestations` of the `.kepu` file `bytes`, which is called `place`, come to in `hall`.
 pub fn standing(hall: &Hall, bytes: &[u8], id: &str, attestations: &Attestations, place: &str) -> Reviewed {
     let Attestations(files) = attestations;
