@@ -9,17 +9,17 @@ const words = fetch(document.querySelector(`meta[name="kepu:words-${lang}"]`)?.c
 // `import` is syntax: the page, which is WebAssembly, borrows it for the stage where a worker cannot draw.
 window.kepu_import = (url) => import(url);
 
-// What is brought into the hall has a program of its own, loaded when the hall is there to be used.
-let bringing;
-window.kepu_bring = async (name, ...words) => {
-  const url = document.querySelector('meta[name="kepu:bring"]').content;
-  bringing ??= import(new URL(url, document.baseURI).href).then(async (program) => {
+// What is brought into the hall and listed by others has a program of its own, loaded when the hall is there to be used.
+let intake;
+window.kepu_intake = async (name, ...words) => {
+  const url = document.querySelector('meta[name="kepu:intake"]').content;
+  intake ??= import(new URL(url, document.baseURI).href).then(async (program) => {
     await program.start(window.kepu_page);
     return program;
   });
   // The next one who needs it tries again.
-  const program = await bringing.catch((error) => {
-    bringing = undefined;
+  const program = await intake.catch((error) => {
+    intake = undefined;
     throw error;
   });
   return program[name](...words);

@@ -1,45 +1,35 @@
-// What is seen of exhibits that are brought: how to, what is being checked, what was refused and why, what was let in.
-// Plain DOM in the page's own classes and words. Not in the page's program: no visitor should wait for it.
+// What is seen of exhibits that are brought: how to, what is being checked, what was refused and why, what is kept. Plain DOM in
+// the page's own classes and words. Not in the page's program: no visitor should wait for it.
+import { card, reviewed } from './card.js';
+import { button, node } from './dom.js';
+import { forget, nameOf } from './packs.js';
+import { say, spoken } from './words.js';
 
 // Findings shown at once; who mends these finds the next.
 const MOST_FINDINGS = 20;
 
-const WORDS = { 'zh-Hans': './words/zh-Hans.ftl', 'zh-Hant': './words/zh-Hant.ftl', en: './words/en.ftl' };
-
-let page; // say(id): the page's words; go(exhibit)
-let hands; // choose(folder), forget(sha256)
+let go;
+let choose; // lets the visitor choose files, or a folder
 let place; // where it is shown; none outside the hall
-let language; // the one spoken
-const own = new Map(); // the shelf's own words by language
+let isOpen; // whether anybody may bring anything
 let checked; // the name of what is being checked
 let refused; // {name, faults}: what was refused last
-const kept = new Map(); // what was let in, by SHA-256
-const previews = new Map();
+let kept = []; // what was let in and is in no other hall's catalogue
+const pictures = new Map(); // object URLs by SHA-256
 
-export function start(lent, given) {
-  page = lent;
-  hands = given;
+export function start(goTo, letChoose) {
+  go = goTo;
+  choose = letChoose;
 }
 
-/** Shows everything in `element` and in the language `tag`, from now on. */
-export async function show(element, tag) {
-  [place, language] = [element, tag];
-  if (!own.has(tag)) own.set(tag, await fetched(tag));
+/** Shows everything at the end of `below`, from now on, in a hall that is open or not. */
+export function show(below, isOpenHall) {
+  isOpen = isOpenHall;
+  if (place?.parentElement !== below) {
+    place = node('section', { className: 'bring', 'aria-labelledby': 'bring-title' });
+    below.append(place);
+  }
   paint();
-}
-
-/** The words of a language, by name: each a line of Fluent, `name = text`. */
-async function fetched(tag) {
-  const url = WORDS[tag] ?? WORDS.en;
-  const answer = await fetch(new URL(url, import.meta.url));
-  if (!answer.ok) throw new Error(`${url}: HTTP ${answer.status}`);
-  const lines = (await answer.text()).split('\n').filter((line) => /^[a-z]/.test(line));
-  return new Map(lines.map((line) => line.split(/ = (.*)/, 2)));
-}
-
-/** A message of the shelf, or one of the page's. */
-function say(id, what = '') {
-  return own.get(language).get(id)?.replace('{ $what }', what) ?? page.say(id);
 }
 
 export function dragging(held) {
@@ -55,36 +45,57 @@ export function checking(name) {
 export function refuse(name, faults) {
   refused = { name, faults };
   paint();
+  place?.querySelector('.fault')?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Puts an exhibit on the shelf; `lasting` if it will be here when the page is opened again. */
-export function add(exhibit, lasting) {
-  kept.set(exhibit.sha256, { ...exhibit, lasting });
+/** Shows these of all that is kept; those out of a catalogue are shown with their hall. */
+export function keep(all) {
+  kept = all.filter(({ offer }) => !offer);
+  const gone = [...pictures.keys()].filter((sha256) => !all.some((each) => each.sha256 === sha256));
+  for (const sha256 of gone) {
+    URL.revokeObjectURL(pictures.get(sha256));
+    pictures.delete(sha256);
+  }
   paint();
 }
 
-export function remove(sha256) {
-  kept.delete(sha256);
-  URL.revokeObjectURL(previews.get(sha256));
-  previews.delete(sha256);
-  paint();
+/** The picture of a kept exhibit. */
+export function picture({ sha256, picture }) {
+  if (!pictures.has(sha256)) pictures.set(sha256, URL.createObjectURL(picture));
+  return node('img', { alt: '', src: pictures.get(sha256) });
+}
+
+/** What is said below the card of a kept exhibit, and the button that removes it. */
+export function aboutKept(exhibit) {
+  const { entry, lasting, sha256, void: notCounted } = exhibit;
+  const [voided] = notCounted;
+  return [
+    node('p', {}, [reviewed(entry), say(lasting === false ? 'bring-passing' : 'bring-kept')].join(' · ')),
+    ...(voided ? [node('p', { className: 'void', 'data-error': voided }, say(`fault-${voided}`))] : []),
+    button(say('bring-remove', spoken(entry.title)), () => forget(sha256)),
+  ];
 }
 
 function paint() {
-  if (!place || !own.has(language)) return;
-  const title = node('h2', { id: 'bring-title' }, say('bring-title'));
-  const buttons = [false, true].map((folder) =>
-    button(say(folder ? 'bring-folder' : 'bring-file'), () => hands.choose(folder)),
-  );
+  if (!place) return;
+  const lead = isOpen ? ['bring-title', 'bring-lead'] : ['bring-title-closed', 'bring-lead-closed'];
+  const buttons = [false, true].map((folder) => button(say(folder ? 'bring-folder' : 'bring-file'), () => choose(folder)));
   place.replaceChildren(
-    title,
-    node('p', {}, say('bring-lead')),
+    node('h2', { id: 'bring-title' }, say(lead[0])),
+    node('p', {}, say(lead[1])),
     node('div', { className: 'row' }, ...buttons),
     node('p', { className: 'checking', role: 'status' }, checked ? say('bring-checking', checked) : ''),
     ...(refused ? [refusal(refused)] : []),
-    node('ul', { className: 'kept-cards' }, ...[...kept.values()].map(card)),
+    node('ul', { className: 'kept-cards' }, ...kept.map(keptCard)),
   );
+  // Where visitors bring nothing it is there for who does, and in nobody's way.
+  place.hidden = !isOpen && !checked && !refused && kept.length === 0;
   place.classList.add('listening');
+}
+
+function keptCard(exhibit) {
+  const origin = node('p', { className: 'small origin' }, exhibit.from ?? say('bring-brought'));
+  return card(exhibit.entry, nameOf(exhibit), picture(exhibit), go, [origin, ...aboutKept(exhibit)]);
 }
 
 /** Why an exhibit was not let in: first for anybody, then for its designer. */
@@ -109,56 +120,4 @@ function refusal({ name, faults }) {
 function finding({ code, place, sentence, remedy }) {
   const link = node('a', { href: `docs/errors/${code}.html`, target: '_blank', rel: 'noopener' }, code);
   return node('li', {}, node('code', {}, place), node('p', {}, sentence), node('p', { className: 'small' }, `${remedy} `, link));
-}
-
-function card(exhibit) {
-  const { id, name, sha256, topic, lasting } = exhibit;
-  const title = spoken(exhibit.title);
-  const open = (event) => {
-    // A new tab or window stays the browser's business.
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    page.go(name);
-  };
-  const words = node(
-    'div',
-    { className: 'card-words' },
-    node('p', { className: 'topic' }, say(`topic-${topic}`)),
-    node('h3', {}, title),
-    node('p', { className: 'purpose' }, spoken(exhibit.purpose)),
-    node('p', { className: 'go', 'aria-hidden': 'true' }, say('open-exhibit')),
-  );
-  const link = node('a', { href: `?exhibit=${name}`, onclick: open }, node('img', { src: preview(exhibit), alt: '' }), words);
-  const about = node('p', {}, say(lasting ? 'bring-unreviewed' : 'bring-passing'));
-  const gone = button(say('bring-remove', title), () => hands.forget(sha256));
-  return node('li', { className: 'card', 'data-exhibit': id }, link, node('div', { className: 'card-kept' }, about, gone));
-}
-
-/** The words in the visitor's language, else in any. */
-function spoken(words) {
-  return words[language] ?? Object.values(words)[0] ?? '';
-}
-
-/** An address of the preview picture, as long as the exhibit is on the shelf. */
-function preview({ sha256, preview, files }) {
-  if (!previews.has(sha256)) {
-    const type = preview.endsWith('.svg') ? 'image/svg+xml' : '';
-    previews.set(sha256, URL.createObjectURL(new Blob([files.get(preview)], { type })));
-  }
-  return previews.get(sha256);
-}
-
-function button(words, onclick) {
-  return node('button', { type: 'button', className: 'button', onclick }, words);
-}
-
-/** An element. Words from exhibits go in as text, never as markup. */
-function node(tag, properties, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (name in element) element[name] = value;
-    else element.setAttribute(name, value);
-  }
-  element.append(...children);
-  return element;
 }

@@ -1,5 +1,5 @@
-//! Exhibits that somebody brought: checked, kept and shown by `src/intake`, which is loaded after the hall can be used. Here
-//! is only what the page must know to open one.
+//! Exhibits that are not the hall's own, but were brought or are offered by other halls: checked, kept and shown by
+//! `src/intake`, which is loaded after the hall can be used. Here is only what the page must know to open one.
 
 use exhibit_contract::error::Code;
 use exhibit_contract::pack::{Catalogue, CatalogueEntry};
@@ -12,52 +12,42 @@ use super::element::{Element, element};
 use super::fault::Fault;
 use super::fetch::{Trouble, said};
 use super::reactive::effect;
-use super::site::{meta, site, words};
+use super::site::{site, words};
 use crate::link::{object, property, text};
 
 /// What stands before the SHA-256 of a pack that was brought, where others have the path of their folder.
 pub const SCHEME: &str = "brought:";
 
-/// Whether this hall lets people bring exhibits: one that asks for signatures or reviews shows its own alone.
-pub fn is_welcome() -> bool {
-    meta("kepu:policy").is_none_or(|policy| policy == "open")
-}
-
-/// Where exhibits are brought in the hall. `src/intake/shelf.js` fills it.
-pub fn shelf() -> Element {
-    let place = element("section").class("bring").attr("aria-labelledby", "bring-title");
-    let node = place.node();
+/// Where the intake shows what there is besides the hall's own cards: above them and below them.
+pub fn places() -> [Element; 2] {
+    let places = ["above", "below"].map(|class| element("div").class(class));
+    let nodes = places.each_ref().map(Element::node);
     effect(move || {
         // Whatever is said changes with the language.
         let language = words().language().tag();
-        let node = node.clone();
+        let [above, below] = nodes.clone();
         spawn_local(async move {
-            if let Err(fault) = ask("show", &[node.into(), language.into()]).await {
-                super::log(&format!("bring: {}", fault.detail));
+            if let Err(fault) = ask("show", &[above.into(), below.into(), language.into()]).await {
+                super::log(&format!("intake: {}", fault.detail));
             }
         });
     });
-    place
+    places
 }
 
-/// Whether an address names something brought, and not an exhibit of the catalogue: ids have no dot.
-pub fn is_address_name(id: &str) -> bool {
-    id.contains('.')
-}
-
-/// The entry of what an address names; its `pack` begins with [`SCHEME`].
+/// The entry of what an address names, if it is no id of the hall's catalogue; its `pack` begins with [`SCHEME`].
 ///
 /// # Errors
-/// It is not in this browser, or this hall lets nobody bring anything.
+/// It is not in this browser, cannot be fetched, or may not be shown in this hall.
 pub async fn entry(name: &str) -> Result<CatalogueEntry, Fault> {
-    let missing = |code: Code| Fault::new(code.as_str(), format!("exhibit={name}"));
-    if !is_welcome() {
-        return Err(missing(Code::SignatureMissing));
-    }
+    let missing = || Fault::new(Code::AddressUnknown.as_str(), format!("exhibit={name}"));
     let kept = ask("entry", &[name.into()]).await?;
-    let (catalogue, _) =
-        Catalogue::read(text(&kept, "catalogue").as_bytes()).map_err(|_| missing(Code::AddressUnknown))?;
-    let mut entry = catalogue.exhibits.into_iter().next().ok_or_else(|| missing(Code::AddressUnknown))?;
+    let fault = text(&kept, "fault");
+    if !fault.is_empty() {
+        return Err(Fault::new(fault, text(&kept, "detail")));
+    }
+    let (catalogue, _) = Catalogue::read(text(&kept, "catalogue").as_bytes()).map_err(|_| missing())?;
+    let mut entry = catalogue.exhibits.into_iter().next().ok_or_else(missing)?;
     entry.pack = format!("{SCHEME}{}/{}", text(&kept, "sha256"), entry.pack);
     Ok(entry)
 }
@@ -70,13 +60,20 @@ pub async fn bytes(url: &str) -> Result<Vec<u8>, Trouble> {
     found.dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).map_err(|_| missing())
 }
 
-/// Calls a function of `src/intake/bring.js`, which boot.js loads for it, and awaits what it gives.
+/// Words that the intake brought with a fault.
+pub fn said_by_intake(id: &str, language: &str) -> Option<String> {
+    let window = web_sys::window().map(JsValue::from).unwrap_or_default();
+    let say: Function = property(&window, "kepu_says").dyn_into().ok()?;
+    say.call2(&JsValue::NULL, &id.into(), &language.into()).ok()?.as_string()
+}
+
+/// Calls a function of `src/intake/program.js`, which boot.js loads for it, and awaits what it gives.
 async fn ask(name: &str, words: &[JsValue]) -> Result<JsValue, Fault> {
     let window = web_sys::window().map(JsValue::from).unwrap_or_default();
     if property(&window, "kepu_page").is_undefined() {
         let _ = Reflect::set(&window, &"kepu_page".into(), &lent());
     }
-    let bring: Function = property(&window, "kepu_bring").dyn_into().map_err(broken)?;
+    let bring: Function = property(&window, "kepu_intake").dyn_into().map_err(broken)?;
     let all: Array = std::iter::once(name.into()).chain(words.iter().cloned()).collect();
     let answer: Promise = bring.apply(&JsValue::NULL, &all).map_err(broken)?.unchecked_into();
     JsFuture::from(answer).await.map_err(broken)

@@ -2,6 +2,7 @@
 
 use tachys::html::event as ev;
 
+use super::brought;
 use super::element::{Element, element};
 use super::hall::hall_link;
 use super::words::Words;
@@ -40,7 +41,7 @@ pub fn way_on(words: Words, code: &str) -> String {
 
 fn known(words: Words, id: &str) -> Option<String> {
     let text = words.say(id);
-    (text != id).then_some(text)
+    if text == id { brought::said_by_intake(id, words.language().tag()) } else { Some(text) }
 }
 
 /// The whole of a fault, with something to press.

@@ -51,6 +51,11 @@ pub async fn bytes(url: &str) -> Result<Vec<u8>, Trouble> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
+/// The folder of the file at `url`, with a `/` at the end.
+pub fn folder(url: &str) -> &str {
+    url.rfind('/').map_or("", |end| &url[..=end])
+}
+
 /// A file of a pack, refused when it is not the one the pack names: cut off, or changed since.
 pub async fn pack_file(folder: &str, path: &str, promised: &PackFile) -> Result<Vec<u8>, Fault> {
     let url = format!("{folder}{}", promised.name);

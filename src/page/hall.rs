@@ -26,7 +26,12 @@ pub fn load_catalogue() {
 async fn fetch_catalogue() -> Result<Catalogue, Fault> {
     let url = meta("kepu:catalogue").unwrap_or_else(|| "packs/catalogue.json".to_owned());
     let bytes = fetch::bytes(&url).await.map_err(|trouble| trouble.fault("file-missing", &url))?;
-    let (catalogue, faults) = Catalogue::read(&bytes)?;
+    let (mut catalogue, faults) = Catalogue::read(&bytes)?;
+    let folder = fetch::folder(&url);
+    for entry in &mut catalogue.exhibits {
+        entry.preview.insert_str(0, folder);
+        entry.pack.insert_str(0, folder);
+    }
     for fault in faults {
         super::log(&fault.to_string());
     }
@@ -44,6 +49,7 @@ pub fn hall() -> Element {
     let site = site();
     let words = site.words;
     effect(move || super::access::set_title(&words.say("hall-title")));
+    let [above, below] = brought::places();
     let waiting = |text: &str| element("p").class("waiting").text(text);
     element("div")
         .class("hall")
@@ -52,6 +58,7 @@ pub fn hall() -> Element {
             element("main")
                 .child(element("h1").attr("tabindex", "-1").text_with(move || words.say("hall-title")))
                 .child(element("p").class("lead").text_with(move || words.say("hall-lead")))
+                .child(above)
                 .children_with(move || {
                     site.catalogue.with(|catalogue| {
                         [match catalogue {
@@ -64,7 +71,7 @@ pub fn hall() -> Element {
                         }]
                     })
                 })
-                .children(brought::is_welcome().then(brought::shelf)),
+                .child(below),
         )
         .child(element("footer").class("hall-foot").child(element("p").text_with(move || words.say("hall-foot"))))
 }
@@ -89,8 +96,12 @@ fn card(entry: CatalogueEntry) -> Element {
         to => words.say_with("age-range", &[("from", count(audience.min_age_years.into())), ("to", count(to.into()))]),
     };
     let minutes = move || words.say_with("minutes", &[("minutes", count(audience.duration_minutes))]);
-    let preview =
-        element("img").attr("src", &entry.preview).attr("alt", "").attr("width", "1280").attr("height", "720");
+    let preview = element("img")
+        .attr("loading", "lazy")
+        .attr("src", &entry.preview)
+        .attr("alt", "")
+        .attr("width", "1280")
+        .attr("height", "720");
     let reviewed = if entry.trust.reviews.is_empty() { "not-reviewed" } else { "reviewed" };
     let facts = element("p")
         .class("card-facts")

@@ -28,7 +28,7 @@ describe('the server', { skip: url ? false : 'needs KEPU_URL, the address of `ke
   before(async () => {
     const named = await namedFiles(url);
     const catalogue = await (await fetch(named.catalogue)).json();
-    const packUrl = new URL(catalogue.exhibits[0].pack, new URL('.', url)).href;
+    const packUrl = new URL(catalogue.exhibits[0].pack, named.catalogue).href;
     const pack = await (await fetch(packUrl)).json();
     const inPack = (path) => new URL(pack.files[path].name, packUrl).href;
     files = [

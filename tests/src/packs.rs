@@ -30,11 +30,7 @@ pub fn all() -> Vec<BuiltPack> {
         Catalogue::read(&bytes(folder.join("catalogue.json"))).expect("the catalogue can be read");
     assert!(faults.is_empty(), "the catalogue has faults: {faults:?}");
     assert!(!catalogue.exhibits.is_empty(), "the catalogue is empty: run `cargo kepu packs`");
-    catalogue
-        .exhibits
-        .into_iter()
-        .map(|entry| BuiltPack::read(entry.id, &root().join("build").join(entry.pack)))
-        .collect()
+    catalogue.exhibits.into_iter().map(|entry| BuiltPack::read(entry.id, &folder.join(entry.pack))).collect()
 }
 
 /// The pack of this id.

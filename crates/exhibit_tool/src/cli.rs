@@ -46,8 +46,10 @@ pub enum Command {
     Replay(Replay),
     /// Start a new exhibit from the template
     New(New),
-    /// Print the JSON Schema of exhibit.toml
-    Schema,
+    /// Write the catalogue of a folder of .kepu files, for halls to list
+    Catalogue(Catalogue),
+    /// Print the JSON Schema of exhibit.toml or catalogue.json
+    Schema(Schema),
     /// Throw mutated exhibits, manifests, models and visits at what reads them
     Fuzz(Fuzz),
     /// Finish what trunk has built; trunk calls it
@@ -142,6 +144,30 @@ pub struct Pack {
     /// The file to write; <id>.kepu in the current folder unless given
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+}
+
+/// `kepu catalogue`
+#[derive(Debug, Args)]
+pub struct Catalogue {
+    /// The folder; catalogue.json and previews/ are written into it
+    pub folder: PathBuf,
+}
+
+/// `kepu schema`
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// Of which file
+    #[arg(value_enum, default_value_t = Described::Exhibit)]
+    pub of: Described,
+}
+
+/// What has a JSON Schema.
+#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
+pub enum Described {
+    /// exhibit.toml
+    Exhibit,
+    /// catalogue.json
+    Catalogue,
 }
 
 /// `kepu key`

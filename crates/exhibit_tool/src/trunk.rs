@@ -14,6 +14,8 @@ use crate::{Result, Trouble, process};
 pub enum Parts {
     /// The page alone: enough to use every exhibit in words, charts and tables.
     Page,
+    /// The page, and the intake that checks exhibits somebody brings.
+    WithoutStage,
     /// The page, the stage, and the intake that checks exhibits somebody brings.
     Everything,
 }
@@ -33,7 +35,8 @@ pub fn build(tree: &Tree, builder: &Builder, parts: Parts, profile: Profile, dis
         fs::create_dir_all(parent).at(parent, "make the folder")?;
     }
     let target = match parts {
-        Parts::Page => page_only(tree)?,
+        Parts::Page => without_programs(tree, &["stage", "intake"])?,
+        Parts::WithoutStage => without_programs(tree, &["stage"])?,
         Parts::Everything => tree.root.join("index.html"),
     };
     let mut trunk = Command::new(&builder.trunk);
@@ -49,20 +52,18 @@ pub fn build(tree: &Tree, builder: &Builder, parts: Parts, profile: Profile, dis
         trunk.arg("--release");
     }
     let built = process::run(&mut trunk, "Mend what the compiler names above, then try again.");
-    if parts == Parts::Page {
+    if parts != Parts::Everything {
         fs::remove_file(&target).at(&target, "remove the passing file")?;
     }
     built
 }
 
-/// Programs that the hall can be used without: the first build leaves them out, so that the hall answers sooner.
-const LATER: [&str; 2] = ["stage", "intake"];
-
-/// `index.html` without the programs that come later, beside the real one because trunk reads paths relative to it.
-fn page_only(tree: &Tree) -> Result<PathBuf> {
+/// `index.html` without programs that the hall can be used without, so that it answers sooner; beside the real one because
+/// trunk reads paths relative to it.
+fn without_programs(tree: &Tree, programs: &[&str]) -> Result<PathBuf> {
     let source = tree.root.join("index.html");
     let html = fs::read_to_string(&source).at(&source, "read the page")?;
-    let html = LATER.iter().try_fold(html, |html, program| {
+    let html = programs.iter().try_fold(html, |html, program| {
         without(&html, program).ok_or_else(|| {
             let sentence = format!("there is no link that builds the {program}");
             Trouble::new("index.html", sentence, format!("Restore the link with data-bin=\"{program}\"."))

@@ -19,6 +19,7 @@ pub mod visit;
 use std::rc::Rc;
 
 use exhibit_contract::error::Code;
+use exhibit_contract::manifest::is_identifier;
 use exhibit_contract::pack::{Catalogue, CatalogueEntry};
 use reactive_graph::owner::{LocalStorage, Owner, on_cleanup};
 use reactive_graph::prelude::*;
@@ -109,9 +110,9 @@ impl Room {
     }
 }
 
-/// What the catalogue says of the exhibit an address names, or the intake of one that was brought.
+/// What the catalogue says of the exhibit an address names, or the intake of one that is not the hall's.
 async fn entry(id: &str, catalogue: Result<Catalogue, Fault>) -> Result<CatalogueEntry, Fault> {
-    if brought::is_address_name(id) {
+    if !is_identifier(id) {
         return brought::entry(id).await;
     }
     let found = catalogue?.exhibits.into_iter().find(|entry| entry.id == id);

@@ -36,7 +36,7 @@ impl OpenPack {
     pub async fn open(name: &str, entry: &CatalogueEntry, words: Words) -> Result<Rc<Self>, Fault> {
         let bytes = fetch::bytes(&entry.pack).await.map_err(|trouble| trouble.fault("file-missing", &entry.pack))?;
         let index = Pack::read(&bytes, &entry.id)?;
-        let folder = entry.pack.rfind('/').map_or("", |end| &entry.pack[..=end]).to_owned();
+        let folder = fetch::folder(&entry.pack).to_owned();
         let manifest = async {
             let bytes = file(&index, &folder, "exhibit.json").await?;
             Ok::<_, Fault>((Manifest::from_json(&bytes)?, scene_json(&bytes)))

@@ -7,7 +7,7 @@ export async function exhibits(url) {
   const { exhibits } = await (await fetch(catalogue)).json();
   return Promise.all(
     exhibits.map(async (entry) => {
-      const packUrl = new URL(entry.pack, url).href;
+      const packUrl = new URL(entry.pack, catalogue).href;
       const pack = await (await fetch(packUrl)).json();
       const file = (path) => new URL(pack.files[path].name, packUrl).href;
       const manifest = await (await fetch(file('exhibit.json'))).json();

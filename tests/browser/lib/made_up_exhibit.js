@@ -119,8 +119,8 @@ export async function addToHall(context, parts = {}, change = (files) => files) 
     languages: LANGUAGES,
     title: inEach('Made up'),
     purpose: inEach('Nobody learns anything here.'),
-    preview: `packs/${ID}/assets/green.svg`,
-    pack: `packs/${ID}/pack.json`,
+    preview: `${ID}/assets/green.svg`,
+    pack: `${ID}/pack.json`,
     audience: manifest.audience,
   };
   await context.route(/\/packs\/catalogue[^/]*\.json$/, async (route) => {

@@ -8,12 +8,11 @@ export async function packs() {
 }
 
 async function read(id, packPath) {
-  const { files, sha256 } = await json(`build/${packPath}`);
+  const { files, sha256 } = await json(`build/packs/${packPath}`);
   const file = (path) => `build/packs/${id}/${files[path].name}`;
   return {
     id,
     sha256,
-    packPath,
     files,
     file,
     manifest: await json(file('exhibit.json')),

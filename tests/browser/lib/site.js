@@ -19,9 +19,9 @@ const TYPES = {
   png: 'image/png',
 };
 
-/** What `kepu serve` sends too; a page that needs more than this fails here as it would there. */
+/** What `kepu serve` sends too in an open hall; a page that needs more than this fails here as it would there. */
 const POLICY =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self' http://127.0.0.1:* http://localhost:* https://*; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** Opens the hall: its address, ending in a slash, and how to close it. */
 export async function openSite() {

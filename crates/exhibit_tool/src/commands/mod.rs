@@ -1,6 +1,7 @@
 //! One file for each command.
 
 mod build;
+mod catalogue;
 mod fuzz;
 #[cfg(feature = "sandbox")]
 pub mod native;
@@ -43,6 +44,7 @@ fn run(tree: &Tree, command: &Command) -> Result<(), Troubles> {
         Command::Serve(words) => serve::run(tree, words),
         Command::Build => build::run(tree).map(drop),
         Command::Packs => packs::run(tree),
+        Command::Catalogue(words) => catalogue::run(tree, words),
         Command::Fuzz(words) => fuzz::run(tree, words),
         Command::Finish => finish::run(tree).map_err(one),
         Command::Size(words) => size::run(tree, words).map_err(one),
@@ -56,7 +58,7 @@ fn run(tree: &Tree, command: &Command) -> Result<(), Troubles> {
         | Command::Review(_)
         | Command::Verify(_)
         | Command::Replay(_)
-        | Command::Schema => in_native(tree).map_err(one),
+        | Command::Schema(_) => in_native(tree).map_err(one),
     }
 }
 

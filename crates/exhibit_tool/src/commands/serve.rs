@@ -3,8 +3,10 @@
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 
+use exhibit_pack::trust::Hall;
+
 use crate::cli::Serve;
-use crate::packs::Troubles;
+use crate::packs::{Troubles, attestations};
 use crate::prerequisites::{self, Builder};
 use crate::server::{self, Site, StageState};
 use crate::tree::Tree;
@@ -16,25 +18,27 @@ pub fn run(tree: &Tree, words: &Serve) -> Result<(), Troubles> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, words.port));
     // A taken port is better known before a long build than after it.
     listen(address).map(drop).map_err(|trouble| vec![trouble])?;
-    let site = if words.release { release(tree)? } else { develop(tree, words)? };
+    let hall = attestations::hall(tree, None).map_err(|trouble| vec![trouble])?;
+    let site = if words.release { release(tree, &hall)? } else { develop(tree, words, &hall)? };
     let listener = listen(address).map_err(|trouble| vec![trouble])?;
     progress::note(format_args!("The hall is open: http://{address}/  (Ctrl-C closes it)"));
     server::serve(listener, site).map_err(|trouble| vec![trouble])
 }
 
-fn release(tree: &Tree) -> Result<Arc<Site>, Troubles> {
+fn release(tree: &Tree, hall: &Hall) -> Result<Arc<Site>, Troubles> {
     super::build::run(tree)?;
-    Ok(Arc::new(Site::new(tree.dist(), StageState::Ready)))
+    Ok(Arc::new(Site::new(tree.dist(), StageState::Ready, hall)))
 }
 
-fn develop(tree: &Tree, words: &Serve) -> Result<Arc<Site>, Troubles> {
+fn develop(tree: &Tree, words: &Serve, hall: &Hall) -> Result<Arc<Site>, Troubles> {
     let builder = prerequisites::for_building(tree).map_err(|trouble| vec![trouble])?;
     super::packs::make(tree)?;
     let page = tree.build().join("serve/page");
     let step = progress::start("Building the page");
-    trunk::build(tree, &builder, Parts::Page, Profile::Develop, &page).map_err(|trouble| vec![trouble])?;
+    let parts = if words.without_stage { Parts::WithoutStage } else { Parts::Page };
+    trunk::build(tree, &builder, parts, Profile::Develop, &page).map_err(|trouble| vec![trouble])?;
     step.done("built");
-    let site = Arc::new(Site::new(page, StageState::Building));
+    let site = Arc::new(Site::new(page, StageState::Building, hall));
     if words.without_stage {
         site.set_stage(StageState::Failed("this server was started with --without-stage".to_owned()));
     } else {

@@ -144,7 +144,8 @@ fn part(path: &str) -> Part {
     let stem = |name: &str| name.trim_end_matches(".ftl").to_owned();
     match path.split('/').collect::<Vec<_>>()[..] {
         ["stage", ..] => Part::Stage,
-        ["docs" | "intake", ..] => Part::Aside,
+        ["docs" | "intake", ..] | ["hall.json"] | ["packs", "resources.jsonld"] => Part::Aside,
+        ["packs", _, name] if name.contains(".kepu") => Part::Aside,
         ["words", name] => Part::Words(stem(name)),
         ["packs", id, "pack.json" | "exhibit.json" | "model.wasm"] => Part::Pack(id.to_owned()),
         ["packs", id, "locales", name] => Part::PackWords(id.to_owned(), stem(name)),
@@ -213,6 +214,7 @@ mod tests {
         assert_eq!(part("packs/tub/model.0a1b2c3d.wasm"), Part::Pack("tub".to_owned()));
         assert_eq!(part("packs/tub/pack.0a1b2c3d.json"), Part::Pack("tub".to_owned()));
         assert_eq!(part("packs/tub/locales/en.0a1b2c3d.ftl"), Part::PackWords("tub".to_owned(), "en".to_owned()));
+        assert_eq!(part("packs/tub/tub.0a1b2c3d.kepu.minisig"), Part::Aside);
         assert_eq!(part("packs/tub/assets/sky.0a1b2c3d.svg"), Part::After);
         assert_eq!(part("words/zh-Hans.0a1b2c3d.ftl"), Part::Words("zh-Hans".to_owned()));
         assert_eq!(part("uPlot.iife.min.0a1b2c3d.js"), Part::After);

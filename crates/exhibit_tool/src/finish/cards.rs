@@ -62,7 +62,7 @@ fn card(entry: &CatalogueEntry) -> String {
     let _ = writeln!(html, "<li class=\"card\" data-exhibit=\"{id}\"><a href=\"?exhibit={id}\">");
     if !entry.preview.is_empty() {
         // Lazy: where the address leads past the hall the cards are not laid out, and the picture is not fetched.
-        let _ = writeln!(html, "<img src=\"./{}\" alt=\"\" loading=\"lazy\">", escaped(&entry.preview));
+        let _ = writeln!(html, "<img src=\"./packs/{}\" alt=\"\" loading=\"lazy\">", escaped(&entry.preview));
     }
     let _ = writeln!(html, "<h2>{}</h2>", spans(&entry.languages, &entry.title));
     let _ = writeln!(html, "<p>{}</p>", spans(&entry.languages, &entry.purpose));

@@ -1,11 +1,11 @@
-//! What trunk's `post_build` hook does: the exhibits' cards and the hall's policy go into `index.html`, error pages are rendered, and in a release
-//! every file gets a name that carries its content. Large files get a brotli twin.
+//! What trunk's `post_build` hook does: the exhibits' cards go into `index.html`, the hall's settings beside it, error pages are
+//! rendered, and in a release every file gets a name that carries its content. Large files get a brotli twin.
 
 mod cards;
 mod compress;
 mod error_pages;
+mod hall;
 mod names;
-mod policy;
 
 use std::env;
 use std::path::PathBuf;
@@ -23,7 +23,7 @@ pub fn run(tree: &Tree) -> Result<()> {
     let ship = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     error_pages::write(tree, &staging)?;
     cards::inject(&staging)?;
-    policy::inject(tree, &staging)?;
+    hall::write(tree, &staging)?;
     if ship {
         names::rename_by_content(&staging)?;
     }

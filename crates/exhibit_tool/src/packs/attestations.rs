@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use exhibit_pack::trust::{Attestations, Hall, Reviewed, standing};
+use exhibit_pack::trust::{Attestations, Hall, Reviewed, is_attestation, standing};
 
 use super::Exhibit;
 use crate::Result;
@@ -41,7 +41,7 @@ pub fn read(path: &Path) -> Result<Attestations> {
     for entry in fs::read_dir(folder).at(folder, "list the attestations")? {
         let path = entry.at(folder, "list the attestations")?.path();
         let name = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_prefix(&prefix));
-        let Some(name) = name.filter(|name| *name == "minisig" || name.contains(".review.toml")) else { continue };
+        let Some(name) = name.filter(|name| is_attestation(name)) else { continue };
         let is_small = fs::metadata(&path).is_ok_and(|metadata| metadata.is_file() && metadata.len() <= MOST_BYTES);
         if is_small && found.0.len() < MOST_FILES {
             let text = fs::read(&path).at(&path, "read the attestation")?;
@@ -52,13 +52,12 @@ pub fn read(path: &Path) -> Result<Attestations> {
 }
 
 /// What they come to in this hall.
-pub fn of(tree: &Tree, hall: &Hall, exhibit: &Exhibit) -> Result<Reviewed> {
-    let attestations = read(&exhibit.path)?;
+pub fn of(tree: &Tree, hall: &Hall, exhibit: &Exhibit, attestations: &Attestations) -> Reviewed {
     // Where nothing is said there is no file to hold it to, and none is packed.
     let file = if attestations.0.is_empty() { Vec::new() } else { exhibit.archive() };
     let near = place(&exhibit.path, "");
     let near = tree.short(&near).to_string();
-    Ok(standing(hall, &file, &exhibit.made.manifest.id, &attestations, near.trim_end_matches('.')))
+    standing(hall, &file, &exhibit.made.manifest.id, attestations, near.trim_end_matches('.'))
 }
 
 /// `hall.toml`; where there is none, an open hall that knows nobody.

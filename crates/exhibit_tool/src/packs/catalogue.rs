@@ -1,4 +1,4 @@
-//! Writes the catalogue: what the hall shows before any exhibit is opened.
+//! Writes the catalogue: what the hall shows before any exhibit is opened, and what it offers to other halls.
 
 use exhibit_contract::CONTRACT_VERSION;
 use exhibit_contract::pack::{Catalogue, CatalogueEntry};
@@ -16,9 +16,9 @@ pub fn write(tree: &Tree, packs: &[Written]) -> Result<()> {
 
 /// What the catalogue says of one.
 pub fn entry(pack: &Written) -> CatalogueEntry {
-    let Written { exhibit, index, name, trust } = pack;
+    let Written { exhibit, index, name, file, trust } = pack;
     let (made, id) = (&exhibit.made, &exhibit.made.manifest.id);
-    let preview = index.files.get(&made.preview()).map(|file| format!("packs/{id}/{}", file.name));
-    let entry = made.entry(preview.unwrap_or_default(), format!("packs/{id}/{name}"));
-    CatalogueEntry { trust: trust.clone(), ..entry }
+    let preview = index.files.get(&made.preview()).map(|file| format!("{id}/{}", file.name));
+    let entry = made.entry(preview.unwrap_or_default(), format!("{id}/{name}"));
+    CatalogueEntry { file: Some(file.clone()), trust: trust.clone(), ..entry }
 }

@@ -42,7 +42,7 @@ fn resource(entry: &CatalogueEntry, made: &Made) -> Value {
         ("name", Some(in_languages(&entry.title))),
         ("description", Some(in_languages(&entry.purpose))),
         ("inLanguage", Some(json!(entry.languages))),
-        ("image", Some(json!(entry.preview))),
+        ("image", Some(json!(format!("packs/{}", entry.preview)))),
         ("version", Some(json!(entry.version))),
         ("keywords", Some(json!(entry.topic.name()))),
         ("learningResourceType", Some(json!("simulation"))),

@@ -10,11 +10,11 @@ mod model;
 mod write;
 
 pub use exhibit::Exhibit;
-pub use write::{hashed_name, if_changed};
+pub use write::{hashed_name, if_changed, json};
 
 use std::path::Path;
 
-use exhibit_contract::pack::{Pack, Trust};
+use exhibit_contract::pack::{OfferedFile, Pack, Trust};
 use exhibit_pack::trust::Hall;
 
 use crate::progress;
@@ -55,6 +55,8 @@ struct Written {
     index: Pack,
     /// Name of the index in the pack's folder.
     name: String,
+    /// The `.kepu` file beside it.
+    file: OfferedFile,
     trust: Trust,
 }
 
@@ -70,15 +72,16 @@ fn make(tree: &Tree, hall: &Hall, path: &Path) -> Result<Written, Troubles> {
         )]);
     }
     let one = |trouble: Trouble| vec![trouble];
-    let reviewed = attestations::of(tree, hall, &exhibit).map_err(one)?;
+    let said = attestations::read(path).map_err(one)?;
+    let reviewed = attestations::of(tree, hall, &exhibit, &said);
     if let Some(refused) = reviewed.refused {
         return Err(reviewed.faults.into_iter().chain([refused]).map(Trouble::from).collect());
     }
     for fault in reviewed.faults {
         progress::note(format_args!("{fault}"));
     }
-    let (index, name) = write::pack(tree, &exhibit.made).map_err(one)?;
-    Ok(Written { exhibit, index, name, trust: reviewed.trust })
+    let (index, name, file) = write::pack(tree, &exhibit, &said).map_err(one)?;
+    Ok(Written { exhibit, index, name, file, trust: reviewed.trust })
 }
 
 /// The name of a folder, or of a file without its ending.

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use exhibit_contract::pack::{Pack, sha256_hex};
-use exhibit_pack::Made;
+use exhibit_contract::pack::{OfferedFile, Pack, sha256_hex};
+use exhibit_pack::trust::Attestations;
 
+use super::Exhibit;
 use crate::tree::Tree;
 use crate::trouble::AtPath;
 use crate::{Result, Trouble};
@@ -23,8 +24,10 @@ pub fn hashed_name(path: &str, sha256: &str) -> String {
     }
 }
 
-/// Writes one pack; gives its index and the index's name in the pack's folder.
-pub fn pack(tree: &Tree, made: &Made) -> Result<(Pack, String)> {
+/// Writes one pack, and beside it the `.kepu` file with its attestations, which other halls fetch. Gives its index, the
+/// index's name in the pack's folder, and what a catalogue says of the file.
+pub fn pack(tree: &Tree, exhibit: &Exhibit, attestations: &Attestations) -> Result<(Pack, String, OfferedFile)> {
+    let made = &exhibit.made;
     let folder = tree.packs().join(&made.manifest.id);
     let index = made.index(hashed_name);
     let mut keep = BTreeSet::new();
@@ -37,8 +40,24 @@ pub fn pack(tree: &Tree, made: &Made) -> Result<(Pack, String)> {
     let name = hashed_name("pack.json", &sha256_hex(&json));
     if_changed(&folder.join(&name), &json)?;
     keep.insert(name.clone());
+    let archive = exhibit.archive();
+    let sha256 = sha256_hex(&archive);
+    let archive_name = hashed_name(&format!("{}.kepu", made.manifest.id), &sha256);
+    if_changed(&folder.join(&archive_name), &archive)?;
+    for (attestation, text) in &attestations.0 {
+        let name = format!("{archive_name}.{attestation}");
+        if_changed(&folder.join(&name), text.as_bytes())?;
+        keep.insert(name);
+    }
+    let file = OfferedFile {
+        path: format!("{}/{archive_name}", made.manifest.id),
+        sha256,
+        bytes: archive.len() as u64,
+        attestations: attestations.0.keys().cloned().collect(),
+    };
+    keep.insert(archive_name);
     remove_stale(&folder, "", &keep)?;
-    Ok((index, name))
+    Ok((index, name, file))
 }
 
 /// `value` as JSON.

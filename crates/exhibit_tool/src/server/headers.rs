@@ -1,20 +1,30 @@
 //! The headers every answer carries, the same a host on the open web should send (`docs/operators/hosting.md`).
 
-use axum::extract::Request;
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use exhibit_pack::trust::Hall;
 
-/// Nothing from elsewhere, no inline script, no `eval`; WebAssembly may be compiled. On worker scripts too: a worker's policy
-/// is that of its own script.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
-    style-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; form-action 'none'; \
-    frame-ancestors 'self'";
+use super::Site;
+
+/// No code from elsewhere, no inline script, no `eval`; WebAssembly may be compiled. On worker scripts too: a worker's policy
+/// is that of its own script. Data may come from where `hall.toml` lets exhibits come from.
+pub fn content_security_policy(hall: &Hall) -> String {
+    let connect = [vec!["'self'"], hall.sources()].concat().join(" ");
+    format!(
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; \
+         img-src 'self' blob: data:; connect-src {connect}; object-src 'none'; base-uri 'none'; form-action 'none'; \
+         frame-ancestors 'self'"
+    )
+}
 
 /// Adds what every answer carries.
-pub async fn always(mut response: Response) -> Response {
+pub async fn always(State(site): State<Arc<Site>>, mut response: Response) -> Response {
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CONTENT_SECURITY_POLICY));
+    headers.insert(header::CONTENT_SECURITY_POLICY, site.policy.clone());
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     headers.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
@@ -32,6 +42,10 @@ pub async fn by_path(request: Request, next: Next) -> Response {
         }
         let caching = if carries_its_content(&path) { "public, max-age=31536000, immutable" } else { "no-cache" };
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
+        if path.starts_with("/packs/") {
+            // Other halls may list and fetch what this one shows: it is public, and nothing here depends on who asks.
+            headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+        }
     }
     response
 }
@@ -46,7 +60,7 @@ fn media_type(path: &str) -> Option<&'static str> {
         Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("json") => "application/json",
-        Some("ftl" | "txt" | "md") => "text/plain; charset=utf-8",
+        Some("ftl" | "txt" | "md" | "minisig" | "toml") => "text/plain; charset=utf-8",
         Some("svg") => "image/svg+xml",
         Some("webp") => "image/webp",
         Some("avif") => "image/avif",
@@ -70,7 +84,13 @@ fn carries_its_content(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{carries_its_content, media_type};
+    use super::{Hall, carries_its_content, content_security_policy, media_type};
+
+    #[test]
+    fn the_operators_page_has_the_policy_of_an_open_hall() {
+        let page = include_str!("../../../../docs/operators/hosting.md");
+        assert_eq!(page.matches(&content_security_policy(&Hall::default())).count(), 2, "in the table and for nginx");
+    }
 
     #[test]
     fn names_with_a_hash_never_change() {

@@ -10,14 +10,17 @@ use std::sync::{Arc, PoisonError, RwLock};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use exhibit_pack::trust::Hall;
 use serde::Serialize;
 use tower_http::services::ServeDir;
 
 use crate::{Result, Trouble};
+
+pub use headers::content_security_policy;
 
 /// How far the stage is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,12 +36,19 @@ pub enum StageState {
 /// What is served. Both can change while it is: the stage joins later.
 pub struct Site {
     now: RwLock<(PathBuf, StageState)>,
+    /// The `Content-Security-Policy`.
+    policy: HeaderValue,
 }
 
 impl Site {
-    /// A site of the files in `root`.
-    pub fn new(root: PathBuf, stage: StageState) -> Self {
-        Self { now: RwLock::new((root, stage)) }
+    /// A site of the files in `root`, with the policy that its hall asks for.
+    pub fn new(root: PathBuf, stage: StageState, hall: &Hall) -> Self {
+        // What hall.toml may hold as an address, a header may hold too.
+        let policy = HeaderValue::try_from(content_security_policy(hall));
+        Self {
+            now: RwLock::new((root, stage)),
+            policy: policy.unwrap_or(HeaderValue::from_static("default-src 'none'")),
+        }
     }
 
     /// Serves another folder from now on.
@@ -71,7 +81,7 @@ fn router(site: Arc<Site>) -> Router {
     Router::new()
         .route("/stage/status.json", get(status))
         .fallback(file)
-        .layer(middleware::map_response(headers::always))
+        .layer(middleware::map_response_with_state(Arc::clone(&site), headers::always))
         .layer(middleware::from_fn(headers::by_path))
         .with_state(site)
 }

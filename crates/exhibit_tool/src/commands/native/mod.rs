@@ -13,11 +13,11 @@ mod verify;
 use std::process::ExitCode;
 
 use clap::Parser;
-use exhibit_contract::schema::exhibit_schema;
+use exhibit_contract::schema::{catalogue_schema, exhibit_schema};
 
 use super::ended;
 use crate::Trouble;
-use crate::cli::{Cli, Command};
+use crate::cli::{Cli, Command, Described};
 use crate::packs::Troubles;
 use crate::tree::Tree;
 
@@ -37,8 +37,12 @@ fn run(tree: &Tree, command: &Command) -> Result<(), Troubles> {
         Command::Review(words) => review::run(tree, words),
         Command::Verify(words) => verify::run(tree, words),
         Command::Replay(words) => replay::run(tree, words),
-        Command::Schema => {
-            print!("{}", exhibit_schema());
+        Command::Schema(words) => {
+            let schema = match words.of {
+                Described::Exhibit => exhibit_schema(),
+                Described::Catalogue => catalogue_schema(),
+            };
+            print!("{schema}");
             Ok(())
         }
         _ => Err(vec![Trouble::new("kepu-native", "it only runs models", "Use `cargo kepu` for this command.")]),

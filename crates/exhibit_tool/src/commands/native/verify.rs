@@ -14,7 +14,8 @@ pub fn run(tree: &Tree, words: &Verify) -> Result<(), Troubles> {
     let one = |trouble: Trouble| vec![trouble];
     let hall = attestations::hall(tree, words.hall.as_deref()).map_err(one)?;
     let exhibit = loaded::open(tree, &words.exhibit)?;
-    let Reviewed { trust, faults, refused } = attestations::of(tree, &hall, &exhibit).map_err(one)?;
+    let said = attestations::read(&exhibit.path).map_err(one)?;
+    let Reviewed { trust, faults, refused } = attestations::of(tree, &hall, &exhibit, &said);
     println!("{} {}", exhibit.made.manifest.id, exhibit.made.manifest.version);
     println!("  sha256     {}", sha256_hex(&exhibit.archive()));
     println!("  publisher  {}", trust.publisher.as_deref().unwrap_or("nobody whom this hall lists"));
