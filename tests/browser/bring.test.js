@@ -6,6 +6,7 @@ import { describe, test } from 'node:test';
 
 import { violations } from './lib/accessibility.js';
 import { drop } from './lib/drop.js';
+import { settle } from './lib/other_hall.js';
 import { keepPicture } from './lib/pictures.js';
 import { openSession } from './lib/session.js';
 import { inTree } from './lib/tree.js';
@@ -23,9 +24,9 @@ const session = openSession(() =>
 /** A visitor of the hall. */
 const visitor = (body, language = 'en') =>
   session.visit(
-    async (page) => {
+    async (page, context) => {
       await openHall(page, language);
-      await body(page);
+      await body(page, context);
     },
     { viewport: { width: 1366, height: 768 } },
   );
@@ -158,22 +159,87 @@ describe('the corpus', () => {
 });
 
 describe('a hall that is not open', () => {
-  test('lets nobody bring an exhibit, nor open one brought before', () =>
-    visitor(async (page) => {
+  const SIGNED = inTree('build/signed');
+  const FILES = ['made-up.kepu', 'made-up.kepu.minisig', ...['Ada', 'Wei'].flatMap((who) => ['', '.minisig'].map((end) => `made-up.kepu.${who}.review.toml${end}`))];
+  const paths = FILES.map((name) => `${SIGNED}/${name}`);
+  const rules = async () => JSON.parse(await readFile(`${SIGNED}/hall.json`, 'utf8'));
+
+  /** A visitor of a hall with settings, where the way to choose a file is for who knows it. */
+  const strictVisitor = (settings, body) =>
+    session.visit(async (page, context) => {
+      await settle(context, settings);
+      await page.goto(`${session.site.url}?lang=en`);
+      await page.locator('.bring.listening').waitFor({ state: 'attached' });
+      await body(page, context);
+    });
+
+  test('lets nobody bring an unsigned exhibit, nor open one brought before it was closed', () =>
+    visitor(async (page, context) => {
       await chooseFile(page, SOUND);
       await untilReady(page);
       const address = page.url();
-      await page.route(session.site.url + '**', async (route) => {
-        if (route.request().resourceType() !== 'document') return route.fallback();
-        const answer = await route.fetch();
-        const body = (await answer.text()).replace('name="kepu:policy" content="open"', 'name="kepu:policy" content="reviewed"');
-        await route.fulfill({ response: answer, body });
-      });
+      await settle(context, { ...(await rules()) });
       await page.goto(address);
       await toldError(page, 'signature-missing');
-      await page.goto(session.site.url);
-      await page.locator('main .card').first().waitFor();
-      assert.equal(await page.locator('.bring').count(), 0);
+      await page.goto(`${session.site.url}?lang=en`);
+      await keptCards(page).waitFor();
+      await drop(page, SOUND);
+      await page.locator('.bring [data-error="signature-missing"]').waitFor({ timeout: PATIENCE_MILLIS });
+    }));
+
+  test('opens what was signed and reviewed as it asks, and says by whom', async () =>
+    strictVisitor(await rules(), async (page) => {
+      assert.ok(!(await page.locator('.bring').isVisible()), 'nobody is asked to bring anything');
+      await drop(page, ...paths);
+      await untilReady(page);
+      await page.locator('header button').nth(1).click();
+      const sheet = await page.locator('dialog section').last().innerText();
+      for (const part of ['Society', 'Ada', 'Wei', 'Physicist', 'science']) assert.ok(sheet.includes(part), `${part} is not in: ${sheet}`);
+    }));
+
+  test('takes a folder of the file and what was said of it too', async () =>
+    strictVisitor(await rules(), async (page) => {
+      await drop(page, SIGNED);
+      await page.locator('[data-error], .exhibit').first().waitFor({ timeout: PATIENCE_MILLIS });
+      await untilReady(page);
+    }));
+
+  test('counts a key no more once it is revoked, for what was brought before too', async () =>
+    strictVisitor(await rules(), async (page, context) => {
+      await drop(page, ...paths);
+      await untilReady(page);
+      const known = await rules();
+      await settle(context, { ...known, revoked: [{ key: known.publisher[0].key }] });
+      await page.reload();
+      await toldError(page, 'signature-missing');
+      await settle(context, known);
+      await page.reload();
+      await untilReady(page);
+    }));
+
+  for (const [what, left, code] of [
+    ['without its signature', (name) => !name.endsWith('kepu.minisig'), 'signature-missing'],
+    ['without its reviews', (name) => !name.includes('review'), 'review-missing'],
+    ['with a review that nobody signed', (name) => !name.includes('Ada.review.toml.minisig'), 'review-missing'],
+  ]) {
+    test(`refuses the same ${what}`, async () =>
+      strictVisitor(await rules(), async (page) => {
+        await drop(page, ...paths.filter(left));
+        await toldError(page, code);
+      }));
+  }
+
+  test('an open one says that a signature is of something else', async () =>
+    strictVisitor({ ...(await rules()), trust: { policy: 'open', aspects: [], reviewers_per_aspect: 1 } }, async (page) => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('.bring .row button').first().click()]);
+      await chooser.setFiles([
+        { name: 'made-up.kepu', mimeType: '', buffer: await readFile(paths[0]) },
+        // The signature of a review in place of the file's.
+        { name: 'made-up.kepu.minisig', mimeType: '', buffer: await readFile(paths[3]) },
+      ]);
+      await untilReady(page);
+      await page.locator('a.back').click();
+      await page.locator('.bring .void').waitFor();
     }));
 });
 

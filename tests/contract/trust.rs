@@ -83,6 +83,20 @@ impl World {
     }
 }
 
+/// The browser's tests bring this file into halls of each policy. The keys are made anew each time.
+#[test]
+fn what_was_signed_is_written_for_the_browser() {
+    let world = World::new();
+    let folder = kepu_tests::root().join("build/signed");
+    std::fs::create_dir_all(&folder).expect("the folder can be made");
+    let write = |name: &str, bytes: &[u8]| std::fs::write(folder.join(name), bytes).expect("the file can be written");
+    write("made-up.kepu", &world.file);
+    for (name, text) in world.said().0 {
+        write(&format!("made-up.kepu.{name}"), text.as_bytes());
+    }
+    write("hall.json", &serde_json::to_vec(&world.hall(REVIEWED, "")).expect("it can be written"));
+}
+
 const REVIEWED: &str = "policy = \"reviewed\"";
 
 #[test]
