@@ -14,6 +14,7 @@ back = Back
 next = Next
 skip = Skip
 start-again = Start again
+compare = Compare
 step-of = Step { $step } of { $steps }
 scene = Scene
 controls = Controls

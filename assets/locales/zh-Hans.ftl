@@ -14,6 +14,7 @@ back = 上一步
 next = 下一步
 skip = 跳过
 start-again = 重新开始
+compare = 并排比较
 step-of = 第 { $step } 步，共 { $steps } 步
 scene = 场景
 controls = 动手调一调

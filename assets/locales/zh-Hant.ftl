@@ -14,6 +14,7 @@ back = 上一步
 next = 下一步
 skip = 跳過
 start-again = 重新開始
+compare = 並排比較
 step-of = 第 { $step } 步，共 { $steps } 步
 scene = 場景
 controls = 動手調一調

@@ -60,6 +60,7 @@ fn bar(exhibit: Exhibit) -> Element {
     let tools = element("div")
         .class("bar-tools")
         .child(tool("↺", "start-again").on(ev::click, move |_| exhibit.reset()))
+        .child(tool("⇄", "compare").class("compare-tool").on(ev::click, |_| compare()))
         .child(tool("ⓘ", "sources-button").on(ev::click, move |_| exhibit.sheet.set(Some(Sheet::Sources))))
         .child(language_switch());
     element("header")
@@ -67,6 +68,12 @@ fn bar(exhibit: Exhibit) -> Element {
         .child(hall_link("button back"))
         .child(title.text_with(move || words.pack("title")))
         .child(tools)
+}
+
+/// Leaves for `compare.html`, which shows this exhibit on both sides, each where the address says.
+fn compare() {
+    let Some(location) = web_sys::window().map(|window| window.location()) else { return };
+    let _ = location.assign(&format!("compare.html{}", location.search().unwrap_or_default()));
 }
 
 /// The chart a step shows: its own, or in an exhibit without a story the first.

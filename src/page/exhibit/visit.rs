@@ -30,7 +30,9 @@ pub struct Kept {
 }
 
 fn key(exhibit: Exhibit) -> String {
-    format!("kepu.visit.{}", exhibit.pack().name)
+    // One side of a comparison has a name, so that two visits to one exhibit are kept apart.
+    let side = web_sys::window().and_then(|window| window.name().ok()).unwrap_or_default();
+    format!("kepu.visit.{side}{}", exhibit.pack().name)
 }
 
 fn storage() -> Option<web_sys::Storage> {
