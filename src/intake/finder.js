@@ -12,6 +12,7 @@ const AGES = [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 30];
 
 let above; // where it is shown
 let own = []; // what the hall's own catalogue lists
+let asked; // the same, on its way
 let wanted = none();
 let form;
 let watch; // sees the page make its cards anew
@@ -24,7 +25,9 @@ export async function show(aboveCards, belowCards) {
   above = aboveCards;
   form = undefined;
   others.show(belowCards);
-  own = await ownExhibits();
+  asked ??= ownExhibits();
+  own = await asked;
+  if (own.length === 0) asked = undefined;
   paint();
   watch?.disconnect();
   // The page makes its cards anew when its catalogue has come again.

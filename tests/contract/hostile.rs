@@ -81,6 +81,12 @@ fn the_corpus_is_written_for_others() {
     write("hostile.json".to_owned(), serde_json::json!(list).to_string().as_bytes());
     write("sound.kepu".to_owned(), &archive::write(&hostile::sound()));
     hostile::sound().into_iter().for_each(|(path, bytes)| write(format!("sound/{path}"), &bytes));
+    for number in 0..10 {
+        let mut files = hostile::sound();
+        let manifest = String::from_utf8_lossy(&files["exhibit.toml"]).replace("made-up", &format!("made-up-{number}"));
+        files.insert("exhibit.toml".to_owned(), manifest.into_bytes());
+        write(format!("ten/{number}.kepu"), &archive::write(&files));
+    }
     for (target, seeds) in hostile::seeds(&all) {
         assert!(!seeds.is_empty(), "{target} begins with nothing");
         seeds.iter().enumerate().for_each(|(at, seed)| write(format!("seeds/{target}/{at}"), seed));
