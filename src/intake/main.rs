@@ -7,7 +7,7 @@ mod js;
 
 use exhibit_contract::CONTRACT_VERSION;
 use exhibit_contract::error::{Code, Error};
-use exhibit_contract::limits::{MOST_PACK_BYTES, check_pack_bytes};
+use exhibit_contract::limits::{Limits, MOST_PACK_BYTES, check_pack_bytes};
 use exhibit_contract::pack::{Catalogue, CatalogueEntry, sha256_hex};
 use exhibit_pack::trust::{Attestations, Hall, standing};
 use exhibit_pack::{Faults, Files, archive, catalogue, check_picture, files, make};
@@ -75,6 +75,7 @@ impl Brought {
 
     fn made(&self, files: &Files, file: &[u8], name: &str) -> Result<Object, Faults> {
         let pack = make(files)?;
+        pack.check_packed(file.len() as u64, name).map_err(|fault| vec![fault])?;
         let reviewed = standing(&self.hall, file, &pack.manifest.id, &self.attestations, name);
         if let Some(fault) = reviewed.refused {
             return Err([vec![fault], reviewed.faults].concat());
@@ -134,7 +135,7 @@ pub fn read_catalogue(text: &[u8], url: &str) -> Object {
 /// What is wrong with a picture that is shown before its exhibit has been checked; nothing if it may be shown.
 #[wasm_bindgen]
 pub fn weigh_picture(path: &str, bytes: &[u8]) -> Option<Object> {
-    check_picture(path, bytes).err().map(|fault| refused(&[fault]))
+    check_picture(path, bytes, &Limits::default()).err().map(|fault| refused(&[fault]))
 }
 
 fn json(value: &impl serde::Serialize) -> JsValue {

@@ -26,8 +26,8 @@ fn a_sound_model_is_admitted_and_capped() {
         // Section 5, 3 bytes: one memory, with a maximum, from 1 page.
         assert!(core.windows(5).any(|bytes| bytes == [5, 4, 1, 1, 1]), "the memory has a maximum of 16 pages");
         assert!(core.windows(6).any(|bytes| bytes == [5, 4, 1, 1, 1, 16]), "1 MiB is 16 pages");
-        // Table of 1 function, at most 10,000 (LEB128: 0x90 0x4e).
-        assert!(core.windows(6).any(|bytes| bytes == [1, 0x70, 1, 1, 0x90, 0x4e]), "the table has a maximum");
+        // Table of 1 function, at most 1,000 (LEB128: 0xe8 0x07).
+        assert!(core.windows(6).any(|bytes| bytes == [1, 0x70, 1, 1, 0xe8, 0x07]), "the table has a maximum");
         assert_eq!(admit(&wrapped(&core), &manifest().limits), Ok(core), "what was admitted is admitted unchanged");
     }
 }

@@ -3,7 +3,7 @@
 use crate::error::{Code, Error, Result};
 
 /// Most `{` and `(` in one message. Each may lie in the one before; more than three deep nobody writes.
-const MOST_OPENINGS: usize = 100;
+pub const MOST_OPENINGS: usize = 100;
 
 /// Refuses a locale file that a reader would not survive: one whose placeables and calls may lie so deep that it, calling
 /// itself once for each, would overrun its stack; or one where a letter cuts off an escape, which it would cut in two. Only

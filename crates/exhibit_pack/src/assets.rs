@@ -34,7 +34,7 @@ pub fn check(files: &Files, manifest: &Manifest) -> Faults {
         }
         Err(fault) => faults.push(fault),
     }
-    faults.extend(assets().filter_map(|(path, bytes)| picture::check(path, bytes).err()));
+    faults.extend(assets().filter_map(|(path, bytes)| picture::check(path, bytes, &manifest.limits).err()));
     faults
 }
 

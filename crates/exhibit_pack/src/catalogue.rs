@@ -53,14 +53,14 @@ fn check(entry: &CatalogueEntry) -> Result<()> {
         return wrong("One of its languages is no language tag, or there are too many.");
     }
     let words = |texts: &'_ std::collections::BTreeMap<String, String>, most| {
-        texts.values().find_map(|text| texts::check_plain(text, most).into_iter().next())
+        texts.values().find_map(|text| texts::check_plain(text, most, &place).into_iter().next())
     };
-    let version = || texts::check_plain(&entry.version, MOST_TITLE_CHARACTERS).into_iter().next();
+    let version = || texts::check_plain(&entry.version, MOST_TITLE_CHARACTERS, &place).into_iter().next();
     let found = words(&entry.title, MOST_TITLE_CHARACTERS)
         .or_else(|| words(&entry.purpose, MOST_PURPOSE_CHARACTERS))
         .or_else(version);
-    if let Some((code, sentence)) = found {
-        return Err(Error::new(code, place, sentence));
+    if let Some(fault) = found {
+        return Err(fault);
     }
     let Some(OfferedFile { path, sha256, bytes, attestations }) = &entry.file else {
         return wrong("It offers no .kepu file.");

@@ -55,12 +55,18 @@ pub fn check<'a>(files: impl IntoIterator<Item = (&'a str, u64)>) -> Faults {
         }
         faults.extend(limits::check_file(path, bytes).err());
     }
-    if count > limits::MOST_PACK_FILES {
-        let sentence = format!("{count} files are more than the {} allowed.", limits::MOST_PACK_FILES);
-        faults.push(Error::new(Code::PackTooManyFiles, "", sentence));
-    }
+    faults.extend(check_count(count, "").err());
     faults.extend(limits::check_pack_bytes(total, "").err());
     faults
+}
+
+/// Refuses more files than any exhibit may have.
+pub(crate) fn check_count(count: usize, place: &str) -> Result<(), Error> {
+    if count <= limits::MOST_PACK_FILES as usize {
+        return Ok(());
+    }
+    let sentence = format!("{count} files are more than the {} allowed.", limits::MOST_PACK_FILES);
+    Err(Error::new(Code::PackTooManyFiles, place, sentence))
 }
 
 /// Whether an exhibit may have a file of this path.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use exhibit_contract::error::{Code, Error};
+use exhibit_contract::limits::Limits;
 use exhibit_contract::locale;
 use exhibit_contract::manifest::Manifest;
 use fluent_syntax::ast::{Entry, InlineExpression, Pattern, PatternElement, Resource};
@@ -31,7 +32,7 @@ pub fn check(files: &Files, manifest: &Manifest) -> Faults {
     for language in &manifest.languages {
         let path = path_of(language);
         match files.get(&path).map(|bytes| utf8(bytes, &path, Code::LocaleSyntax)) {
-            Some(Ok(text)) => faults.extend(check_one(&path, text, &needed)),
+            Some(Ok(text)) => faults.extend(check_one(&path, text, &needed, &manifest.limits)),
             Some(Err(fault)) => faults.push(fault),
             None => {
                 let sentence = format!("exhibit.toml names the language \"{language}\", whose words are not there.");
@@ -49,7 +50,7 @@ pub fn check(files: &Files, manifest: &Manifest) -> Faults {
 }
 
 /// What is wrong with one locale file.
-fn check_one(path: &str, text: &str, needed: &BTreeSet<Needed>) -> Faults {
+fn check_one(path: &str, text: &str, needed: &BTreeSet<Needed>, limits: &Limits) -> Faults {
     if let Err(fault) = locale::check(text, path) {
         return vec![fault];
     }
@@ -59,10 +60,7 @@ fn check_one(path: &str, text: &str, needed: &BTreeSet<Needed>) -> Faults {
     };
     for (name, pattern) in patterns(&resource) {
         let line = line_of_message(text, name.split('.').next().unwrap_or_default());
-        let wrong = texts::check(pattern).into_iter();
-        faults.extend(
-            wrong.map(|(code, sentence)| Error::new(code, format!("{}: `{name}`", at_line(path, line)), sentence)),
-        );
+        faults.extend(texts::check(pattern, &format!("{}: `{name}`", at_line(path, line)), limits));
     }
     let present = present(&resource);
     for need in needed {
@@ -175,7 +173,7 @@ mod tests {
 
     #[test]
     fn a_missing_message_is_named_with_the_line_to_add() {
-        let faults = check_one("en.ftl", "purpose = why\n", &need("title", None));
+        let faults = check_one("en.ftl", "purpose = why\n", &need("title", None), &Limits::default());
         assert_eq!(faults.len(), 1);
         assert_eq!(faults[0].code, Code::LocaleMessageMissing);
         assert!(faults[0].sentence.contains("`title` is missing"), "{}", faults[0]);
@@ -184,19 +182,23 @@ mod tests {
 
     #[test]
     fn a_missing_attribute_is_placed_at_its_message() {
-        let faults = check_one("en.ftl", "# words\nchart-co2 = CO₂\n", &need("chart-co2", Some("summary")));
+        let faults =
+            check_one("en.ftl", "# words\nchart-co2 = CO₂\n", &need("chart-co2", Some("summary")), &Limits::default());
         assert_eq!(faults[0].place, "en.ftl:2");
     }
 
     #[test]
     fn what_is_not_fluent_is_placed_at_its_line() {
-        let faults = check_one("en.ftl", "title = ok\n\nbroken {\n", &need("title", None));
+        let faults = check_one("en.ftl", "title = ok\n\nbroken {\n", &need("title", None), &Limits::default());
         assert_eq!(faults.len(), 1);
         assert_eq!(faults[0].place, "en.ftl:3");
     }
 
     #[test]
     fn all_there_is_no_trouble() {
-        assert!(check_one("en.ftl", "title = Tub\n    .aria = x\n", &need("title", Some("aria"))).is_empty());
+        assert!(
+            check_one("en.ftl", "title = Tub\n    .aria = x\n", &need("title", Some("aria")), &Limits::default())
+                .is_empty()
+        );
     }
 }

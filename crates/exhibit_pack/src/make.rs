@@ -2,6 +2,7 @@
 
 use exhibit_contract::error::{Code, Error, Result};
 use exhibit_contract::guest;
+use exhibit_contract::limits::{Limit, MIB};
 use exhibit_contract::manifest::Manifest;
 
 use crate::locales::{self, HallWords};
@@ -46,10 +47,26 @@ pub fn make(files: &Files) -> Result<Made, Faults> {
             faults.push(Error::new(Code::Internal, "exhibit.toml", format!("It cannot be written as JSON: {error}.")))
         }
     }
+    let within = |files: &Files| {
+        let lengths = files.values().map(|bytes| bytes.len() as u64);
+        manifest.limits.allow_files(lengths, Code::PackTooManyFiles, "")
+    };
+    // What is loaded may be more than what it was made of: a mesh of few bytes becomes one of many.
+    faults.extend(within(files).and_then(|()| within(&kept)).err());
     if !faults.is_empty() {
         return Err(faults);
     }
     Ok(Made { words: locales::hall_words(files, &manifest), manifest, files: kept })
+}
+
+impl Made {
+    /// Refuses a `.kepu` file of more bytes than the manifest in it allows.
+    ///
+    /// # Errors
+    /// [`Code::FileTooLarge`], at `place`.
+    pub fn check_packed(&self, bytes: u64, place: &str) -> Result<()> {
+        self.manifest.limits.allow(Limit::PackedMib, bytes.div_ceil(MIB), Code::FileTooLarge, place)
+    }
 }
 
 /// The component, held to everything a browser will hold it to, so that a designer hears of it first.

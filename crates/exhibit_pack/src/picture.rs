@@ -1,7 +1,7 @@
 //! Pictures: of the kind their name says, and no larger than a phone can hold.
 
 use exhibit_contract::error::{Code, Error, Result};
-use exhibit_contract::limits::{MOST_PICTURE_PIXELS, MOST_PICTURE_SIDE};
+use exhibit_contract::limits::{Limit, Limits, MOST_PICTURE_PIXELS};
 use imagesize::ImageType;
 
 use crate::svg;
@@ -10,7 +10,7 @@ use crate::svg;
 ///
 /// # Errors
 /// [`Code::PictureInvalid`], [`Code::PictureTooLarge`], [`Code::PictureActive`].
-pub fn check(path: &str, bytes: &[u8]) -> Result<()> {
+pub fn check(path: &str, bytes: &[u8], limits: &Limits) -> Result<()> {
     let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     let is_kind = |kind: &ImageType| match ending.as_str() {
         "png" => matches!(kind, ImageType::Png),
@@ -32,10 +32,9 @@ pub fn check(path: &str, bytes: &[u8]) -> Result<()> {
         }
         _ => return Ok(()),
     };
-    if width.max(height) > MOST_PICTURE_SIDE || width * height > MOST_PICTURE_PIXELS {
-        let sentence = format!(
-            "It is {width} × {height}; {MOST_PICTURE_SIDE} is the longest side, {MOST_PICTURE_PIXELS} pixels are the most."
-        );
+    limits.allow(Limit::PictureSidePixels, width.max(height).ceil() as u64, Code::PictureTooLarge, path)?;
+    if width * height > MOST_PICTURE_PIXELS {
+        let sentence = format!("It is {width} × {height}; {MOST_PICTURE_PIXELS} pixels are the most.");
         return Err(Error::new(Code::PictureTooLarge, path, sentence));
     }
     if width >= 1.0 && height >= 1.0 {

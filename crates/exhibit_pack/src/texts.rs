@@ -1,38 +1,45 @@
 //! What words may hold: words. No markup, no characters that turn or hide what others say, no novels.
 
-use exhibit_contract::error::Code;
-use exhibit_contract::limits::MOST_MESSAGE_CHARACTERS;
+use exhibit_contract::error::{Code, Error};
+use exhibit_contract::limits::{Limit, Limits};
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-/// What is wrong with a message: its code and a sentence.
-pub type Wrong = (Code, String);
+use crate::Faults;
 
-/// Everything wrong with a message's or an attribute's pattern.
-pub fn check(pattern: &Pattern<&str>) -> Vec<Wrong> {
+/// Everything wrong with a message's or an attribute's pattern, which stands at `place`.
+pub fn check(pattern: &Pattern<&str>, place: &str, limits: &Limits) -> Faults {
     let mut parts = Vec::new();
     gather(pattern, &mut parts);
-    check_parts(&parts, MOST_MESSAGE_CHARACTERS)
+    let characters: usize = parts.iter().map(|part| part.chars().count()).sum();
+    let mut wrong = Faults::new();
+    wrong.extend(limits.allow(Limit::MessageCharacters, characters as u64, Code::LocaleTooLong, place).err());
+    wrong.extend(check_parts(&parts, place));
+    wrong
 }
 
-/// Everything wrong with plain words that are `most` characters at most.
-pub fn check_plain(text: &str, most: usize) -> Vec<Wrong> {
-    check_parts(&[text], most)
-}
-
-fn check_parts<T: AsRef<str>>(parts: &[T], most: usize) -> Vec<Wrong> {
-    let parts = || parts.iter().map(AsRef::as_ref);
-    let characters: usize = parts().map(|part| part.chars().count()).sum();
-    let mut wrong = Vec::new();
+/// Everything wrong with plain words, which stand at `place` and are `most` characters at most.
+pub fn check_plain(text: &str, most: usize, place: &str) -> Faults {
+    let mut wrong = Faults::new();
+    let characters = text.chars().count();
     if characters > most {
-        wrong.push((Code::LocaleTooLong, format!("It has {characters} characters, more than the {most} allowed.")));
+        let sentence = format!("It has {characters} characters, more than the {most} allowed.");
+        wrong.push(Error::new(Code::LocaleTooLong, place, sentence));
     }
+    wrong.extend(check_parts(&[text], place));
+    wrong
+}
+
+fn check_parts<T: AsRef<str>>(parts: &[T], place: &str) -> Faults {
+    let parts = || parts.iter().map(AsRef::as_ref);
+    let mut wrong = Faults::new();
     if let Some(markup) = parts().find_map(markup) {
-        wrong.push((Code::LocaleMarkup, format!("It holds markup, `{markup}`, which would be shown as it stands.")));
+        let sentence = format!("It holds markup, `{markup}`, which would be shown as it stands.");
+        wrong.push(Error::new(Code::LocaleMarkup, place, sentence));
     }
     if let Some(character) = parts().flat_map(str::chars).find(|character| is_hidden(*character)) {
         let sentence = format!("It holds the invisible character U+{:04X}.", u32::from(character));
-        wrong.push((Code::LocaleControlCharacter, sentence));
+        wrong.push(Error::new(Code::LocaleControlCharacter, place, sentence));
     }
     wrong
 }
@@ -104,7 +111,8 @@ mod tests {
         let source = format!("x = {text}\n");
         let resource = fluent_syntax::parser::parse(source.as_str()).expect("it is Fluent");
         let Some(fluent_syntax::ast::Entry::Message(message)) = resource.body.first() else { panic!("no message") };
-        check(message.value.as_ref().expect("it has words")).into_iter().map(|(code, _)| code).collect()
+        let words = message.value.as_ref().expect("it has words");
+        check(words, "x", &Limits::default()).into_iter().map(|fault| fault.code).collect()
     }
 
     #[test]

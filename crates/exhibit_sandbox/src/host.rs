@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use exhibit_contract::limits::{self, Limits, MOST_LOG_LINE_BYTES, MOST_TABLE_ELEMENTS, MOST_TABLES};
+use exhibit_contract::limits::{self, Limit, Limits, MOST_LOG_LINE_BYTES, MOST_TABLES};
 use wasmtime::{StoreLimits, StoreLimitsBuilder};
 
 use crate::bindings::kepu::exhibit::host::Host;
@@ -36,7 +36,7 @@ impl HostState {
         let store = StoreLimitsBuilder::new()
             .memory_size(usize::try_from(memory_bytes).unwrap_or(usize::MAX))
             .memories(1)
-            .table_elements(MOST_TABLE_ELEMENTS as usize)
+            .table_elements(limits.of(Limit::TableElements) as usize)
             // The component's own shims have a table and are instances of their own.
             .tables(MOST_TABLES as usize + 1)
             .instances(8)
@@ -45,7 +45,7 @@ impl HostState {
             limits: store,
             lines: Vec::new(),
             dropped_lines: 0,
-            lines_per_sec: limits.log_lines_per_sec,
+            lines_per_sec: limits.of(Limit::LogLinesPerSec),
             second_began: Instant::now(),
             lines_this_second: 0,
         }

@@ -49,7 +49,8 @@ impl OpenPack {
         let ((manifest, scene_json), model) = (manifest?, model?);
         words.clear_pack(manifest.languages.first().and_then(|tag| Language::parse(tag)));
         take_words(words, language.0, locale)?;
-        let module = guest::admit(&model, &manifest.limits)?;
+        let limits = &manifest.limits;
+        let module = index.check_limits(limits).and_then(|()| guest::admit(&model, limits))?;
         let blueprint = Blueprint {
             module: Rc::new(module),
             layers: manifest.scene.layers.iter().map(|layer| layer.kind.most_numbers()).collect(),

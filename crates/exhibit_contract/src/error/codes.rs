@@ -97,8 +97,8 @@ codes! {
     ManifestDimension = "manifest-dimension", "Use a variable of the right dimension, or change its dimension.";
     /// Parts that belong together are missing or contradict each other.
     ManifestInconsistent = "manifest-inconsistent", "Make the two parts agree.";
-    /// The exhibit asks for more than any exhibit may have.
-    ManifestLimit = "manifest-limit", "Ask for less: docs/errors/manifest-limit.md lists every ceiling.";
+    /// The exhibit has more than its manifest allows, or asks for more than any manifest may.
+    ManifestLimit = "manifest-limit", "Make do with less: docs/designers/packs.md lists every limit.";
     // ------------------------------------------------------------------------------------------------------ locales
     /// A locale file is not Fluent, not UTF-8, or is cut off.
     LocaleSyntax = "locale-syntax", "Mend the line named; save the file as UTF-8.";

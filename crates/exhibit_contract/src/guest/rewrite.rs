@@ -3,7 +3,7 @@
 use super::component::CORE;
 use super::module::{MAGIC, Module, Size, garbled, id};
 use crate::error::{Code, Error, Result};
-use crate::limits::{Limits, MOST_TABLE_ELEMENTS, MOST_TABLES};
+use crate::limits::{Limit, Limits, MOST_TABLES};
 
 const HAS_MOST: u8 = 1;
 const SHARED: u8 = 2;
@@ -12,7 +12,7 @@ const WIDE: u8 = 4;
 /// The module without custom sections, memory and tables with a maximum.
 pub fn capped(module: &Module<'_>, limits: &Limits) -> Result<Vec<u8>> {
     let memory = memory(module, limits)?;
-    let tables = module.tables.iter().map(table).collect::<Result<Vec<_>>>()?;
+    let tables = module.tables.iter().map(|size| table(size, limits)).collect::<Result<Vec<_>>>()?;
     if tables.len() > MOST_TABLES as usize {
         let sentence = format!("{} tables are more than the {MOST_TABLES} allowed.", tables.len());
         return Err(Error::new(Code::ModelTable, "table section", sentence));
@@ -63,17 +63,13 @@ fn kib(pages: u32) -> u64 {
     u64::from(pages) * 64
 }
 
-fn table(table: &Size) -> Result<Size> {
-    let wrong = |sentence: String| Error::new(Code::ModelTable, "table section", sentence);
+fn table(table: &Size, limits: &Limits) -> Result<Size> {
+    let place = "table section";
     if table.flags > HAS_MOST {
-        return Err(wrong("A table is of a kind no model may have.".to_owned()));
+        return Err(Error::new(Code::ModelTable, place, "A table is of a kind no model may have."));
     }
-    if table.least > MOST_TABLE_ELEMENTS {
-        let sentence =
-            format!("A table of {} functions is larger than the {MOST_TABLE_ELEMENTS} allowed.", table.least);
-        return Err(wrong(sentence));
-    }
-    Ok(cap(table, MOST_TABLE_ELEMENTS))
+    limits.allow(Limit::TableElements, table.least.into(), Code::ModelTable, place)?;
+    Ok(cap(table, limits.of(Limit::TableElements)))
 }
 
 fn cap(size: &Size, most: u32) -> Size {

@@ -78,8 +78,8 @@ pub struct Manifest {
     /// Who made it.
     #[serde(default, rename = "author")]
     pub authors: Vec<Person>,
-    /// What the exhibit asks of the machine; each at most the ceiling in [`crate::limits`].
-    #[serde(default)]
+    /// How much of everything the exhibit may have; each at most the ceiling in [`crate::limits`].
+    #[serde(default, skip_serializing_if = "is_default")]
     pub limits: crate::limits::Limits,
 }
 

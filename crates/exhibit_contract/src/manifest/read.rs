@@ -3,7 +3,6 @@
 use super::layer::full;
 use super::*;
 use crate::json::{Fields, Node, Read, Reader, choices, readable};
-use crate::limits::Limits;
 
 readable! { Manifest:
     need contract, need id, need version, need topic, need languages, need audience, may metadata,
@@ -41,10 +40,6 @@ readable! { Handle: need id, may control_group, need control, need from, need to
 readable! { Fact: need id, need value, need unit, may digits, need year, need source }
 readable! { Source: need id, need citation, may doi, may url, may licence }
 readable! { Person: need name, need role }
-readable! { Limits:
-    or(Limits::default().memory_mib) memory_mib, or(Limits::default().tick_millis) tick_millis,
-    or(Limits::default().log_lines_per_sec) log_lines_per_sec
-}
 
 choices! { Causality: Input "input", Output "output" }
 choices! { VariableType: Float64 "float64", Int64 "int64", Boolean "boolean" }
@@ -265,7 +260,11 @@ mod tests {
             "fact": [{ "id": "f", "value": 1, "unit": "K", "digits": 1, "year": -5, "source": "s" }],
             "source": [{ "id": "s", "citation": "A", "doi": "10.1/1", "url": "https://a.b", "licence": "MIT" }],
             "author": [{ "name": "A", "role": "model" }],
-            "limits": { "memory_mib": 1, "tick_millis": 2, "log_lines_per_sec": 3 },
+            "limits": {
+                "packed_mib": 1, "unpacked_mib": 2, "files": 3, "picture_side_pixels": 4, "mesh_numbers": 5,
+                "message_characters": 6, "variables": 7, "layers": 8, "layer_records": 9, "memory_mib": 10,
+                "table_elements": 11, "tick_millis": 12, "log_lines_per_sec": 13,
+            },
         })
     }
 

@@ -9,7 +9,7 @@ use super::check_path;
 use crate::digest::{hex, is_sha256};
 use crate::error::{Code, Error, Result};
 use crate::json::{self, Codes, readable};
-use crate::limits;
+use crate::limits::{self, Limits};
 use crate::manifest::is_identifier;
 
 /// The index of a pack.
@@ -67,6 +67,14 @@ impl Pack {
         let pack: Self = json::typed(&json::parse(json, &place, &CODES)?, &place, Code::PackType)?;
         pack.check(id, &place)?;
         Ok(pack)
+    }
+
+    /// Refuses a pack that has more than its manifest allows; what no manifest may allow was refused when it was read.
+    ///
+    /// # Errors
+    /// [`Code::ManifestLimit`] for too many files, [`Code::FileTooLarge`].
+    pub fn check_limits(&self, limits: &Limits) -> Result<()> {
+        limits.allow_files(self.files.values().map(|file| file.bytes), Code::ManifestLimit, "pack.json")
     }
 
     fn check(&self, id: &str, place: &str) -> Result<()> {

@@ -11,6 +11,7 @@ use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 
 use super::form::{CENTRAL, CENTRAL_BYTES, DEFLATED, END, END_BYTES, Entry, STORED, VERSION, comment, end};
 use crate::Files;
+use crate::files::check_count;
 
 /// Longest archive comment ZIP allows.
 const MOST_COMMENT_BYTES: usize = u16::MAX as usize;
@@ -48,11 +49,7 @@ impl Reader<'_> {
             return Err(self.fault(Code::ArchiveGarbled, "It is no .kepu file: it does not begin like one."));
         }
         let directory = self.directory()?;
-        if usize::from(directory.entries) > limits::MOST_PACK_FILES {
-            let sentence =
-                format!("{} files are more than the {} allowed.", directory.entries, limits::MOST_PACK_FILES);
-            return Err(self.fault(Code::PackTooManyFiles, sentence));
-        }
+        check_count(directory.entries.into(), self.name)?;
         let entries = self.entries(&directory)?;
         self.check_sizes(&entries)?;
         self.check_form(&entries, &directory)?;

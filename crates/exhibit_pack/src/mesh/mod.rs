@@ -6,7 +6,7 @@ mod accessor;
 use std::collections::BTreeSet;
 
 use exhibit_contract::error::{Code, Error};
-use exhibit_contract::limits::MOST_MESH_NUMBERS;
+use exhibit_contract::limits::{Limit, MOST_MESH_NUMBERS};
 use exhibit_contract::manifest::{LayerKind, Manifest};
 use gltf::buffer::Source;
 
@@ -31,7 +31,9 @@ pub fn compact(manifest: &mut Manifest, files: &mut Files) -> Faults {
             continue;
         }
         match convert(&source, files) {
-            Ok((bytes, mut parts)) => {
+            Ok((bytes, numbers, mut parts)) => {
+                let allowed = manifest.limits.allow(Limit::MeshNumbers, numbers as u64, Code::MeshInvalid, &source);
+                faults.extend(allowed.err());
                 files.insert(in_assets(&target), bytes);
                 read.push(source);
                 read.append(&mut parts);
@@ -48,8 +50,9 @@ pub fn compact(manifest: &mut Manifest, files: &mut Files) -> Faults {
     faults
 }
 
-/// The compact form of the glTF file at `path`, and the paths of the buffers it is made of.
-fn convert(path: &str, files: &Files) -> Result<(Vec<u8>, Vec<String>), String> {
+/// The compact form of the glTF file at `path`, how many corners or indices it has, whichever are more, and the paths of the
+/// buffers it is made of.
+fn convert(path: &str, files: &Files) -> Result<(Vec<u8>, usize, Vec<String>), String> {
     let bytes = files.get(path).ok_or("the file is not there")?;
     // The reader takes the header off the length the file claims, whatever that is.
     let claimed = bytes.get(8..12).and_then(|bytes| Some(u32::from_le_bytes(bytes.try_into().ok()?)));
@@ -81,7 +84,7 @@ fn convert(path: &str, files: &Files) -> Result<(Vec<u8>, Vec<String>), String> 
             mesh.add_node(&node, IDENTITY, &buffers, 0)?;
         }
     }
-    Ok((mesh.bytes()?, parts))
+    Ok((mesh.bytes()?, mesh.corners.len().max(mesh.indices.len()), parts))
 }
 
 /// A matrix by columns, as glTF writes it.
@@ -123,10 +126,8 @@ impl Mesh {
         // Counted before anything is copied: one small buffer may be named a million times.
         let count = positions.count();
         let indices = primitive.indices().map_or(count, |indices| indices.count());
-        if count.max(indices) > MOST_MESH_NUMBERS
-            || self.corners.len() + count > MOST_MESH_NUMBERS
-            || self.indices.len() + indices > MOST_MESH_NUMBERS
-        {
+        let most = MOST_MESH_NUMBERS as usize;
+        if count.max(indices) > most || self.corners.len() + count > most || self.indices.len() + indices > most {
             return Err(format!("it has more than {MOST_MESH_NUMBERS} corners or indices"));
         }
         if normals.count() != count || colours.as_ref().is_some_and(|colours| colours.count() != count) {
@@ -218,7 +219,8 @@ mod tests {
 
     #[test]
     fn a_triangle_becomes_three_corners_where_its_node_puts_them() {
-        let (bytes, parts) = convert("assets/rock.gltf", &triangle()).unwrap();
+        let (bytes, numbers, parts) = convert("assets/rock.gltf", &triangle()).unwrap();
+        assert_eq!(numbers, 3);
         assert_eq!(bytes.len(), 12 + 3 * 28 + 3 * 4);
         assert_eq!(&bytes[..12], [b"KMSH".as_slice(), &3u32.to_le_bytes(), &3u32.to_le_bytes()].concat());
         assert_eq!(f32::from_le_bytes(bytes[16..20].try_into().unwrap()), 5.0);

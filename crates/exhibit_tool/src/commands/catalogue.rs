@@ -76,7 +76,7 @@ fn listed(tree: &Tree, path: &Path) -> Result<(CatalogueEntry, Vec<u8>), Trouble
     let preview = exhibit.made.files.get(&exhibit.made.preview()).cloned().unwrap_or_default();
     let ending = exhibit.made.preview().rsplit_once('.').map_or("", |(_, ending)| ending).to_owned();
     let plain = format!("{PREVIEWS}/{}.{ending}", exhibit.made.manifest.id);
-    let archive = exhibit.archive();
+    let archive = exhibit.archive(tree).map_err(|trouble| vec![trouble])?;
     let said = attestations::read(path).map_err(|trouble| vec![trouble])?;
     let file = OfferedFile {
         path: name,

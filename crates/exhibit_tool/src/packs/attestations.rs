@@ -52,12 +52,12 @@ pub fn read(path: &Path) -> Result<Attestations> {
 }
 
 /// What they come to in this hall.
-pub fn of(tree: &Tree, hall: &Hall, exhibit: &Exhibit, attestations: &Attestations) -> Reviewed {
+pub fn of(tree: &Tree, hall: &Hall, exhibit: &Exhibit, attestations: &Attestations) -> Result<Reviewed> {
     // Where nothing is said there is no file to hold it to, and none is packed.
-    let file = if attestations.0.is_empty() { Vec::new() } else { exhibit.archive() };
+    let file = if attestations.0.is_empty() { Vec::new() } else { exhibit.archive(tree)? };
     let near = place(&exhibit.path, "");
     let near = tree.short(&near).to_string();
-    standing(hall, &file, &exhibit.made.manifest.id, attestations, near.trim_end_matches('.'))
+    Ok(standing(hall, &file, &exhibit.made.manifest.id, attestations, near.trim_end_matches('.')))
 }
 
 /// `hall.toml`; where there is none, an open hall that knows nobody.

@@ -35,13 +35,26 @@ impl Exhibit {
             (source(tree, path)?, None)
         };
         let made = exhibit_pack::make(&files).map_err(|faults| within(tree, path, faults))?;
+        if let Some(bytes) = &file {
+            check_packed(tree, &made, bytes, path).map_err(|trouble| vec![trouble])?;
+        }
         Ok(Self { path: path.to_owned(), made, files, file })
     }
 
-    /// Its `.kepu` file.
-    pub fn archive(&self) -> Vec<u8> {
-        self.file.clone().unwrap_or_else(|| archive::write(&self.files))
+    /// Its `.kepu` file, refused where it is longer than the manifest allows.
+    pub fn archive(&self, tree: &Tree) -> Result<Vec<u8>> {
+        if let Some(bytes) = &self.file {
+            return Ok(bytes.clone());
+        }
+        let bytes = archive::write(&self.files);
+        check_packed(tree, &self.made, &bytes, &self.path)?;
+        Ok(bytes)
     }
+}
+
+/// Holds a `.kepu` file of the exhibit at `path` to its manifest.
+fn check_packed(tree: &Tree, made: &Made, bytes: &[u8], path: &Path) -> Result<()> {
+    Ok(made.check_packed(bytes.len() as u64, &tree.short(path).to_string())?)
 }
 
 /// A `.kepu` file's bytes, not one more than any may have.

@@ -38,7 +38,7 @@ fn list_below(folder: &Path, inner: &str, list: &mut Vec<(String, u64)>, faults:
     };
     for entry in entries {
         // Enough to say that there are too many.
-        if list.len() > MOST_PACK_FILES {
+        if list.len() > MOST_PACK_FILES as usize {
             return;
         }
         let (path, metadata) = match entry.and_then(|entry| Ok((entry.path(), fs::symlink_metadata(entry.path())?))) {

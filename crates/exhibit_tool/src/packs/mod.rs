@@ -73,7 +73,7 @@ fn make(tree: &Tree, hall: &Hall, path: &Path) -> Result<Written, Troubles> {
     }
     let one = |trouble: Trouble| vec![trouble];
     let said = attestations::read(path).map_err(one)?;
-    let reviewed = attestations::of(tree, hall, &exhibit, &said);
+    let reviewed = attestations::of(tree, hall, &exhibit, &said).map_err(one)?;
     if let Some(refused) = reviewed.refused {
         return Err(reviewed.faults.into_iter().chain([refused]).map(Trouble::from).collect());
     }

@@ -40,7 +40,7 @@ pub fn pack(tree: &Tree, exhibit: &Exhibit, attestations: &Attestations) -> Resu
     let name = hashed_name("pack.json", &sha256_hex(&json));
     if_changed(&folder.join(&name), &json)?;
     keep.insert(name.clone());
-    let archive = exhibit.archive();
+    let archive = exhibit.archive(tree)?;
     let sha256 = sha256_hex(&archive);
     let archive_name = hashed_name(&format!("{}.kepu", made.manifest.id), &sha256);
     if_changed(&folder.join(&archive_name), &archive)?;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Checker;
 use crate::error::Code;
-use crate::limits;
+use crate::limits::{self, Limit};
 use crate::manifest::{Causality, Variable, VariableType, is_variable_name};
 
 impl Checker<'_> {
@@ -13,7 +13,7 @@ impl Checker<'_> {
         let ticks = f64::from(model.ticks_per_sec);
         self.within("model", "ticks_per_sec", ticks, 1.0..=f64::from(limits::MOST_TICKS_PER_SEC));
         self.ids("action", model.actions.iter().map(|action| action.id.as_str()));
-        self.at_most("model", "variables", model.variables.len() as u64, limits::MOST_VARIABLES as u64);
+        self.allow(Limit::Variables, "model", model.variables.len() as u64);
         self.at_most("model", "actions", model.actions.len() as u64, limits::MOST_ACTIONS as u64);
         let values = model.outputs().map(|(variable, _)| u64::from(variable.dimension)).sum();
         self.at_most("model", "values of all outputs", values, limits::MOST_OUTPUT_VALUES);
@@ -25,6 +25,12 @@ impl Checker<'_> {
             }
             self.check_variable(&place, variable);
         }
+    }
+
+    /// Holds a count to what the manifest itself allows.
+    pub(super) fn allow(&mut self, limit: Limit, place: &str, count: u64) {
+        let allowed = self.manifest.limits.allow(limit, count, Code::ManifestLimit, place);
+        self.faults.extend(allowed.err());
     }
 
     pub(super) fn at_most(&mut self, place: &str, what: &str, count: u64, most: u64) {

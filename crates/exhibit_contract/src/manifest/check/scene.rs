@@ -2,7 +2,7 @@
 
 use super::Checker;
 use crate::error::Code;
-use crate::limits;
+use crate::limits::{self, Limit};
 use crate::manifest::{Camera, Causality, Label, Layer, LayerKind, Surface};
 
 /// Numbers of a scene stay this small, so that 32-bit floats still tell neighbours apart.
@@ -16,7 +16,7 @@ impl<'a> Checker<'a> {
         self.camera(&scene.camera);
         self.ids("layer", scene.layers.iter().map(|layer| layer.id.as_str()));
         self.ids("label", scene.labels.iter().map(|label| label.id.as_str()));
-        self.at_most("scene", "layers", scene.layers.len() as u64, limits::MOST_LAYERS as u64);
+        self.allow(Limit::Layers, "scene", scene.layers.len() as u64);
         scene.layers.iter().for_each(|layer| self.layer(layer));
         scene.labels.iter().for_each(|label| self.label(label));
         for handle in &scene.handles {
@@ -128,7 +128,7 @@ impl<'a> Checker<'a> {
         if capacity == 0 {
             self.fault(Code::ManifestRange, place, "capacity is 0, so it could never show anything.");
         }
-        self.at_most(place, "records", u64::from(capacity), u64::from(limits::MOST_RECORDS));
+        self.allow(Limit::LayerRecords, place, u64::from(capacity));
     }
 
     fn label(&mut self, label: &Label) {

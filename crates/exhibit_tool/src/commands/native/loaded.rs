@@ -51,6 +51,7 @@ pub fn open(tree: &Tree, exhibit: &Path) -> Result<Exhibit, Troubles> {
 fn of_pack(folder: &Path) -> Result<Loaded> {
     let (index, _) = index(folder)?;
     let manifest = Manifest::from_json(&file(folder, &index, "exhibit.json")?)?;
+    index.check_limits(&manifest.limits)?;
     Ok(Loaded { manifest, model: file(folder, &index, "model.wasm")? })
 }
 

@@ -14,9 +14,10 @@ use crate::{Result, Trouble, progress};
 /// Checks the exhibit and writes the file.
 pub fn run(tree: &Tree, words: &Pack) -> Result<(), Troubles> {
     let exhibit = loaded::open(tree, &words.folder)?;
-    check::live(&loaded::Loaded::of(&exhibit.made)).map_err(|trouble| vec![trouble])?;
+    let one = |trouble: Trouble| vec![trouble];
+    check::live(&loaded::Loaded::of(&exhibit.made)).map_err(one)?;
     let output = words.output.clone().unwrap_or_else(|| PathBuf::from(format!("{}.kepu", exhibit.made.manifest.id)));
-    write(&words.folder, &output, &exhibit.archive()).map_err(|trouble| vec![trouble])
+    write(&words.folder, &output, &exhibit.archive(tree).map_err(one)?).map_err(one)
 }
 
 fn write(exhibit: &Path, output: &Path, bytes: &[u8]) -> Result<()> {

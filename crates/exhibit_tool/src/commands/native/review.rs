@@ -14,7 +14,7 @@ use crate::{Result, Trouble};
 pub fn run(tree: &Tree, words: &Review) -> Result<(), Troubles> {
     let one = |trouble: Trouble| vec![trouble];
     let exhibit = loaded::open(tree, &words.exhibit)?;
-    let (sha256, manifest) = (sha256_hex(&exhibit.archive()), &exhibit.made.manifest);
+    let (sha256, manifest) = (sha256_hex(&exhibit.archive(tree).map_err(one)?), &exhibit.made.manifest);
     let mut aspects = words.aspects.clone();
     aspects.sort();
     aspects.dedup();

@@ -17,7 +17,7 @@ pub fn run(tree: &Tree, words: &Sign) -> Result<(), Troubles> {
     let one = |trouble: Trouble| vec![trouble];
     let exhibit = loaded::open(tree, &words.exhibit)?;
     check::live(&loaded::Loaded::of(&exhibit.made)).map_err(one)?;
-    let (bytes, manifest) = (exhibit.archive(), &exhibit.made.manifest);
+    let (bytes, manifest) = (exhibit.archive(tree).map_err(one)?, &exhibit.made.manifest);
     let secret = key::secret(&words.key).map_err(one)?;
     let sha256 = sha256_hex(&bytes);
     let comment = format!("{} {} sha256:{sha256}", manifest.id, manifest.version);

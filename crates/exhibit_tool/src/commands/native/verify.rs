@@ -15,9 +15,9 @@ pub fn run(tree: &Tree, words: &Verify) -> Result<(), Troubles> {
     let hall = attestations::hall(tree, words.hall.as_deref()).map_err(one)?;
     let exhibit = loaded::open(tree, &words.exhibit)?;
     let said = attestations::read(&exhibit.path).map_err(one)?;
-    let Reviewed { trust, faults, refused } = attestations::of(tree, &hall, &exhibit, &said);
+    let Reviewed { trust, faults, refused } = attestations::of(tree, &hall, &exhibit, &said).map_err(one)?;
     println!("{} {}", exhibit.made.manifest.id, exhibit.made.manifest.version);
-    println!("  sha256     {}", sha256_hex(&exhibit.archive()));
+    println!("  sha256     {}", sha256_hex(&exhibit.archive(tree).map_err(one)?));
     println!("  publisher  {}", trust.publisher.as_deref().unwrap_or("nobody whom this hall lists"));
     for review in &trust.reviews {
         println!("  reviewed   {}: {} ({}, {})", review.aspects.join(", "), review.name, review.role, review.date);
