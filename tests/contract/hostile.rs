@@ -12,7 +12,9 @@ use kepu_tests::root;
 
 fn opened(file: &[u8]) -> Result<Made, Faults> {
     let files = archive::read(file, "x.kepu").map_err(|fault| vec![fault])?;
-    exhibit_pack::make(&files)
+    let made = exhibit_pack::make(&files)?;
+    made.check_packed(file.len() as u64, "x.kepu").map_err(|fault| vec![fault])?;
+    Ok(made)
 }
 
 /// Everything a visit asks of a model.
@@ -44,6 +46,15 @@ fn told(hostile: &Hostile) -> Vec<Code> {
 fn the_sound_exhibit_is_let_in_and_lives() {
     let made = opened(&archive::write(&hostile::sound())).expect("nothing is wrong with it");
     assert_eq!(lived(&made), Ok(()));
+}
+
+/// What a limit refuses, the same limit allows where the manifest asks for it.
+#[test]
+fn more_is_let_in_where_it_is_asked_for() {
+    for (name, files) in hostile::asked_for() {
+        let made = opened(&archive::write(&files)).unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
+        assert_eq!(lived(&made), Ok(()), "{name}");
+    }
 }
 
 #[test]

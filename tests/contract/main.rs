@@ -5,6 +5,7 @@ mod catalogues;
 mod codes;
 mod deterministic;
 mod hostile;
+mod limits;
 mod manifests;
 mod running;
 mod schema;

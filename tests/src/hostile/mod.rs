@@ -2,6 +2,7 @@
 //! `tests/contract` meets them natively; `tests/browser` drops the same files on the hall.
 
 mod archives;
+mod limits;
 mod locales;
 mod manifests;
 mod models;
@@ -10,6 +11,7 @@ mod seeds;
 mod sound;
 mod zip;
 
+pub use limits::asked_for;
 pub use seeds::seeds;
 pub use sound::sound;
 
@@ -65,5 +67,6 @@ fn without(path: &str) -> Files {
 
 /// All of them.
 pub fn all() -> Vec<Hostile> {
-    [archives::all(), manifests::all(), locales::all(), pictures::all(), models::all()].into_iter().flatten().collect()
+    let all = [archives::all(), limits::all(), manifests::all(), locales::all(), pictures::all(), models::all()];
+    all.into_iter().flatten().collect()
 }

@@ -99,7 +99,7 @@ fn bitmaps() -> Vec<Hostile> {
 }
 
 /// The sound exhibit with a layer of this mesh.
-fn with_mesh(bytes: Vec<u8>) -> Files {
+pub fn with_mesh(bytes: Vec<u8>) -> Files {
     let mut files = with_owned("rock.gltf", bytes);
     files.insert("assets/rock.bin".to_owned(), vec![0; 72]);
     let licence = "\n[\"rock.bin\"]\nauthor = \"Kepu\"\nlicence = \"CC0-1.0\"\n";
@@ -110,7 +110,8 @@ fn with_mesh(bytes: Vec<u8>) -> Files {
     files
 }
 
-const ROCK: &str = r#"{"asset":{"version":"2.0"},"scenes":[{"nodes":[0]}],"nodes":[{"mesh":0}],
+/// A mesh of one triangle, its numbers in `assets/rock.bin`.
+pub const ROCK: &str = r#"{"asset":{"version":"2.0"},"scenes":[{"nodes":[0]}],"nodes":[{"mesh":0}],
     "meshes":[{"primitives":[{"attributes":{"POSITION":0,"NORMAL":1}}]}],
     "buffers":[{"uri":"rock.bin","byteLength":72}],
     "bufferViews":[{"buffer":0,"byteLength":36},{"buffer":0,"byteOffset":36,"byteLength":36}],
