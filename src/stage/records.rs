@@ -15,7 +15,7 @@ pub fn backdrop_opacity(buffer: &[f32]) -> f32 {
 }
 
 /// A field's numbers made ready for the GPU, two half floats for each: how far the value lies between the ends of
-/// `range` (0 to 1), and 1 where there is a value. Not-a-numbers and cells the buffer lacks are 0, 0: nothing there.
+/// `range` (0 to 1), and 1 where there is a value. Numbers that are not finite and cells the buffer lacks are 0, 0: nothing there.
 pub fn field_texels(values: &[f32], cells: usize, range: [f64; 2], texels: &mut Vec<u16>) {
     const ONE: u16 = 0x3c00;
     let [low, high] = range.map(|end| end as f32);
@@ -23,7 +23,7 @@ pub fn field_texels(values: &[f32], cells: usize, range: [f64; 2], texels: &mut 
     texels.clear();
     texels.reserve(cells * 2);
     for value in values.iter().take(cells) {
-        if value.is_nan() {
+        if !value.is_finite() {
             texels.extend([0, 0]);
         } else {
             texels.extend([half(((value - low) * per_unit).clamp(0.0, 1.0)), ONE]);

@@ -82,7 +82,7 @@ fn a_field_is_measured_against_its_range() {
     let pairs: Vec<_> = texels.chunks(2).map(|pair| (number(pair[0]), number(pair[1]))).collect();
     let there = |t| (t, 1.0);
     let expected =
-        [there(0.0), there(0.0), there(0.5), there(0.75), there(1.0), there(1.0), (0.0, 0.0), there(1.0), (0.0, 0.0)];
+        [there(0.0), there(0.0), there(0.5), there(0.75), there(1.0), there(1.0), (0.0, 0.0), (0.0, 0.0), (0.0, 0.0)];
     assert_eq!(pairs, expected);
 }
 
