@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { ID, MISBEHAVIOURS, NOT_FINITE, addToHall } from './lib/made_up_exhibit.js';
+import { ID, IMPOSSIBLE, MISBEHAVIOURS, addToHall } from './lib/made_up_exhibit.js';
 import { openSession } from './lib/session.js';
 import { openExhibit, outputs, toldError, untilOutputs } from './lib/visitor.js';
 
@@ -87,16 +87,23 @@ describe('a model that', () => {
     });
   }
 
-  test('gives NaN is told of, and goes on', async () => {
-    await withModel(NOT_FINITE, async (page) => {
-      await makeAVisit(page);
-      await page.getByRole('button', { name: 'Misbehave' }).click();
-      await toldError(page, 'model-output-not-finite');
-      const steps = (await outputs(page))[0];
-      await setAmount(page, 5);
-      await untilOutputs(page, ([now]) => now > steps);
+  for (const [what, [parts, code]] of Object.entries(IMPOSSIBLE)) {
+    test(`gives ${what} is told of once with ${code}, shows a dash, and goes on`, async () => {
+      await withModel(parts, async (page) => {
+        await makeAVisit(page);
+        const number = page.locator('[data-readout="sum"] .number');
+        assert.equal(await number.innerText(), '7');
+        await page.getByRole('button', { name: 'Misbehave' }).click();
+        await toldError(page, code);
+        assert.equal(await number.innerText(), '—');
+        await page.locator(`[data-error="${code}"]`).getByRole('button').click();
+        const steps = (await outputs(page))[0];
+        await setAmount(page, 5);
+        await untilOutputs(page, ([now]) => now > steps);
+        assert.equal(await page.locator(`[data-error="${code}"]`).count(), 0, 'it is told again');
+      });
     });
-  });
+  }
 
   test('loops is stopped within 1 s while the page goes on drawing', async (t) => {
     const tries = [];

@@ -24,7 +24,7 @@ fn lived(made: &Made) -> Result<(), Error> {
     sandbox.instantiate(1)?;
     sandbox.advance(&[], 1)?;
     (0..manifest.scene.layers.len() as u32).try_for_each(|layer| sandbox.layer(layer).map(drop))?;
-    sandbox.outputs()?.not_finite.map_or(Ok(()), Err)
+    sandbox.outputs()?.impossible.map_or(Ok(()), Err)
 }
 
 /// The codes of everything that is told.

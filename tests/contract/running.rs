@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use exhibit_contract::error::{Code, Error};
+use exhibit_contract::manifest::Variable;
 use exhibit_contract::visit::{Assignment, Input, Touch, Value};
 use exhibit_sandbox::{Sandbox, rehearse};
 
@@ -58,7 +59,7 @@ fn a_sound_model_runs() {
     ];
     sandbox.advance(&inputs, 20).expect("it steps");
     let outputs = sandbox.outputs().expect("it answers");
-    assert_eq!((outputs.values, outputs.not_finite), (vec![1.0], None));
+    assert_eq!((outputs.values, outputs.impossible), (vec![1.0], None));
     assert_eq!((sandbox.layer(0), sandbox.get_state(), sandbox.tick()), (Ok(vec![]), Ok(vec![]), 20));
     sandbox.set_state(&[], 3).expect("it goes back");
     assert_eq!(sandbox.tick(), 3);
@@ -107,11 +108,56 @@ fn what_is_not_finite_is_flagged_and_goes_on() {
         let mut sandbox = sandbox(&[("do-step", &step)]);
         sandbox.instantiate(1).expect("it starts");
         sandbox.advance(&[], 1).expect("it steps");
-        let flagged = sandbox.outputs().expect("the exhibit goes on").not_finite.expect(name);
+        let flagged = sandbox.outputs().expect("the exhibit goes on").impossible.expect(name);
         assert_eq!(flagged.code, Code::ModelOutputNotFinite);
         assert!(flagged.sentence.contains("answer"), "{flagged}");
         sandbox.advance(&[], 1).expect("it still steps");
     }
+}
+
+#[test]
+fn what_is_out_of_its_range_is_flagged_and_goes_on() {
+    let outputs = |number: f64| {
+        let step = format!("{DO_STEP} (f64.store (i32.const 64) (f64.const {number:?})))");
+        let mut sandbox = sandbox(&[("do-step", &step)]);
+        sandbox.instantiate(1).expect("it starts");
+        sandbox.advance(&[], 1).expect("it steps");
+        let outputs = sandbox.outputs().expect("the exhibit goes on");
+        assert_eq!(outputs.values, [number], "what a visit is hashed by stays as it is");
+        outputs.impossible
+    };
+    for within in [-1e6, 0.0, 1e6, 1e6 + 1e-4, -1e6 - 1e-4] {
+        assert_eq!(outputs(within), None, "{within} is possible, but for rounding");
+    }
+    for beyond in [1e6 + 1e-2, -1e6 - 1e-2, 1e300] {
+        let flagged = outputs(beyond).unwrap_or_else(|| panic!("{beyond} is not possible"));
+        assert_eq!(flagged.code, Code::ModelOutputOutOfRange);
+        assert!(flagged.place.contains("answer") && flagged.sentence.contains(&beyond.to_string()), "{flagged}");
+    }
+}
+
+/// What is shown of a list of outputs: each value that cannot be is missing, those beside it are as they were.
+#[test]
+fn what_cannot_be_is_marked_among_all_others() {
+    let mut model = manifest().model;
+    let (curve, mut one) = (model.variables[1].clone(), model.variables[1].clone());
+    model.variables[1] = Variable { dimension: 4, min: Some(0.0), max: None, ..curve };
+    (one.name, one.min, one.max) = ("other".to_owned(), None, None);
+    model.variables.push(one);
+    let mut values = [-1e-13, -2.0, f64::INFINITY, 9e9, -9e9];
+    let told = model.mark_impossible(&mut values).expect("two cannot be");
+    assert_eq!(values.map(|value| value.is_nan()), [false, true, true, false, false]);
+    assert_eq!((values[0], values[3], values[4]), (-1e-13, 9e9, -9e9));
+    assert!((told.variable.name.as_str(), told.element, told.value) == ("answer", 1, -2.0), "{told:?}");
+    assert!(Error::from(told).sentence.contains("(value 1) is -2; its manifest says at least 0."), "{told:?}");
+    assert_eq!(model.mark_impossible(&mut [0.0; 5]), None);
+}
+
+#[test]
+fn a_rehearsal_tells_of_what_is_out_of_its_range() {
+    let step = format!("{DO_STEP} (f64.store (i32.const 64) (f64.const -1e7)))");
+    let refused = rehearse(&component(&[("do-step", &step)]), &manifest()).map(drop);
+    assert_eq!(refused.map_err(|error| error.code), Err(Code::ModelOutputOutOfRange));
 }
 
 #[test]

@@ -29,7 +29,7 @@ impl World {
             .collect();
         self.model.advance(&inputs, 1).expect("the model takes the inputs");
         let outputs = self.model.outputs().expect("there are outputs");
-        assert!(outputs.not_finite.is_none(), "{plan:?}: {:?}", outputs.not_finite);
+        assert!(outputs.impossible.is_none(), "{plan:?}: {:?}", outputs.impossible);
         self.values = outputs.values;
     }
 

@@ -27,18 +27,18 @@ pub struct Rehearsal {
     pub log: Vec<LogLine>,
 }
 
-/// Runs the model: it must keep to its time, give finite numbers and buffers of its layers' size, and go on from its own
+/// Runs the model: it must keep to its time, give possible numbers and buffers of its layers' size, and go on from its own
 /// state.
 ///
 /// # Errors
-/// Whatever it does wrong: any failure of a [`Sandbox`], [`Code::ModelOutputNotFinite`], [`Code::ModelSlow`],
-/// [`Code::ModelForgetful`].
+/// Whatever it does wrong: any failure of a [`Sandbox`], [`Code::ModelOutputNotFinite`],
+/// [`Code::ModelOutputOutOfRange`], [`Code::ModelSlow`], [`Code::ModelForgetful`].
 pub fn rehearse(component: &[u8], manifest: &Manifest) -> Result<Rehearsal, Error> {
     let mut sandbox = Sandbox::new(component, manifest)?;
     sandbox.instantiate(manifest.model.seed)?;
     let ticks = VISIT_SECS * u64::from(manifest.model.ticks_per_sec.max(1));
     let slowest = keeps_to_its_time(&mut sandbox, ticks, manifest.limits.tick_millis)?;
-    if let Some(error) = sandbox.outputs()?.not_finite {
+    if let Some(error) = sandbox.outputs()?.impossible {
         return Err(error);
     }
     let layers = 0..manifest.scene.layers.len() as u32;

@@ -18,9 +18,9 @@ use crate::{bindings, failure};
 pub struct Outputs {
     /// Every output's values, in manifest order.
     pub values: Vec<f64>,
-    /// Set where a value is not a number or infinite: the first such. The exhibit goes on, and the value must be shown as
-    /// missing.
-    pub not_finite: Option<Error>,
+    /// Set where a value cannot be: not a number, infinite, or outside of its range in the manifest. It tells of the first
+    /// such; the exhibit goes on, and the value must be shown as missing.
+    pub impossible: Option<Error>,
 }
 
 /// A model that runs under its manifest's limits. After its first failure it answers nothing but that failure.
@@ -101,8 +101,8 @@ impl Sandbox {
     pub fn outputs(&mut self) -> Result<Outputs, Error> {
         let values = self.call("outputs", |guest, store| guest.call_outputs(store))?;
         self.model.check_output_count(values.len()).map_err(|error| self.fail(error))?;
-        let not_finite = self.model.not_finite(&values);
-        Ok(Outputs { values, not_finite })
+        let impossible = self.model.mark_impossible(&mut values.clone()).map(Error::from);
+        Ok(Outputs { values, impossible })
     }
 
     /// The buffer of one layer.

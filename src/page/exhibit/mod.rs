@@ -19,7 +19,7 @@ pub mod visit;
 use std::rc::Rc;
 
 use exhibit_contract::error::Code;
-use exhibit_contract::manifest::is_identifier;
+use exhibit_contract::manifest::{Impossible, is_identifier};
 use exhibit_contract::pack::{Catalogue, CatalogueEntry};
 use reactive_graph::owner::{LocalStorage, Owner, on_cleanup};
 use reactive_graph::prelude::*;
@@ -155,9 +155,12 @@ fn heard(exhibit: Exhibit, event: Event) {
         return;
     }
     match event {
-        Event::Outputs { outputs, model_millis, answers_inputs } => {
-            if let Some(place) = outputs.iter().position(|value| !value.is_finite()) {
-                tell_not_finite(exhibit, place);
+        Event::Outputs { mut outputs, model_millis, answers_inputs } => {
+            // From here on, what cannot be is NaN: a dash, a gap in a curve, nothing on the stage.
+            let impossible = exhibit.manifest(|manifest| manifest.model.mark_impossible(&mut outputs).map(told));
+            let is_new = || exhibit.outputs.with_untracked(|before| !before.iter().any(|value| value.is_nan()));
+            if let Some(impossible) = impossible.filter(|_| is_new()) {
+                exhibit.notice.set(Some(impossible));
             }
             exhibit.outputs.set(Rc::new(outputs));
             if !exhibit.ready.get_untracked() {
@@ -184,14 +187,8 @@ fn heard(exhibit: Exhibit, event: Event) {
     }
 }
 
-/// Says once that the model gave something that is no number.
-fn tell_not_finite(exhibit: Exhibit, place: usize) {
-    let code = "model-output-not-finite";
-    if exhibit.notice.with_untracked(|notice| notice.as_ref().is_some_and(|fault| fault.code == code)) {
-        return;
-    }
-    let name = exhibit.manifest(|manifest| {
-        manifest.model.outputs().find(|(_, range)| range.contains(&place)).map(|(variable, _)| variable.name.clone())
-    });
-    exhibit.notice.set(Some(Fault::new(code, name.unwrap_or_default())));
+/// What the model gave that cannot be, for the visitor.
+fn told(Impossible { variable, value, .. }: Impossible) -> Fault {
+    let code = if value.is_finite() { "model-output-out-of-range" } else { "model-output-not-finite" };
+    Fault::new(code, format!("{} = {value}", variable.name))
 }

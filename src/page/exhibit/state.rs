@@ -231,7 +231,7 @@ impl Exhibit {
             Until::Goal { output } => {
                 let place = self.scalar(&output);
                 self.outputs
-                    .with(|outputs| place.and_then(|place| outputs.get(place)).is_some_and(|value| *value != 0.0))
+                    .with(|outputs| place.and_then(|place| outputs.get(place)).is_some_and(|value| value.abs() > 0.0))
             }
             Until::Answer { question } => {
                 let place = self.manifest(|manifest| manifest.questions.iter().position(|each| each.id == question));

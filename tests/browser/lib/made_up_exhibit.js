@@ -81,12 +81,20 @@ function misbehavingOutputs(body) {
   };
 }
 
-/** Outputs of which the last is NaN after the action. */
-export const NOT_FINITE = {
+/** Outputs of which the last is `value` after the action. */
+const lastOutput = (value) => ({
   act: '(i32.store8 (i32.const 1200) (i32.const 1))',
   outputs: `(f64.store (i32.const 128) (f64.load (i32.const 64)))
-    (f64.store (i32.const 136) (if (result f64) (i32.load8_u (i32.const 1200)) (then (f64.const nan)) (else (f64.load (i32.const 72)))))
+    (f64.store (i32.const 136) (if (result f64) (i32.load8_u (i32.const 1200)) (then (f64.const ${value})) (else (f64.load (i32.const 72)))))
     ${list(128, 2)}`,
+});
+
+/** Outputs that cannot be, by what they are; the manifest lets the sum be 0 to 1e9. */
+export const IMPOSSIBLE = {
+  NaN: [lastOutput('nan'), 'model-output-not-finite'],
+  infinity: [lastOutput('inf'), 'model-output-not-finite'],
+  'less than can be': [lastOutput('-1'), 'model-output-out-of-range'],
+  'more than can be': [lastOutput('1.1e9'), 'model-output-out-of-range'],
 };
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');

@@ -110,6 +110,7 @@ fn misbehaving() -> Vec<(&'static str, Code, Vec<u8>)> {
         }),
         ("nan", Code::ModelOutputNotFinite, step("(f64.store (i32.const 64) (f64.const nan))")),
         ("infinite", Code::ModelOutputNotFinite, step("(f64.store (i32.const 64) (f64.const inf))")),
+        ("out-of-range", Code::ModelOutputOutOfRange, step("(f64.store (i32.const 64) (f64.const 1000001))")),
         ("no-values", Code::ModelOutputCount, outputs(64, 0)),
         ("two-values", Code::ModelOutputCount, outputs(64, 2)),
         ("list-of-2-to-the-31", Code::ModelPointer, outputs(64, 1 << 31)),

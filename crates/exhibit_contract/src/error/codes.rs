@@ -138,8 +138,6 @@ codes! {
     ModelListLength = "model-list-length", "Give at most as many as the manifest says: a layer's capacity, a state of 16 MiB.";
     /// The model gave more or fewer output values than its manifest declares.
     ModelOutputCount = "model-output-count", "Give every output in manifest order, each as many values as its dimension.";
-    /// An output is not a number, or infinite.
-    ModelOutputNotFinite = "model-output-not-finite", "Look for a division by zero or a logarithm of a negative number in the model.";
     /// The model's `instantiate` said no.
     ModelRefused = "model-refused", "The model's own words say why.";
     /// The model's `set-state` said no.
@@ -231,6 +229,10 @@ codes! {
         MeshInvalid = "mesh-invalid", "Export it again as glTF binary (.glb): triangles with normals, colours on corners if any.";
         /// A tick took longer than the manifest allows.
         ModelSlow = "model-slow", "Do less in a tick, or raise limits.tick_millis if the exhibit can bear it.";
+        /// An output is not a number, or infinite.
+        ModelOutputNotFinite = "model-output-not-finite", "Look for a division by zero or a logarithm of a negative number in the model.";
+        /// An output is outside of what the manifest says is possible.
+        ModelOutputOutOfRange = "model-output-out-of-range", "Mend the model, or the output's `min` and `max` in exhibit.toml.";
         /// A fresh model brought to another's state does not go on as that one does.
         ModelForgetful = "model-forgetful", "Put everything that changes into get-state, and take it back in set-state.";
     }

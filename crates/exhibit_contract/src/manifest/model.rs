@@ -39,10 +39,10 @@ pub struct Variable {
     pub kind: VariableType,
     /// Unit as UCUM or plain words: `"K"`, `"ppm"`, `"Gt/a"`, `"1"`.
     pub unit: String,
-    /// Least value allowed (inputs) or possible (outputs).
+    /// Least value allowed (inputs) or possible (outputs). An output beyond is told of and shown as missing.
     #[serde(default)]
     pub min: Option<f64>,
-    /// Greatest value allowed (inputs) or possible (outputs).
+    /// Greatest value allowed (inputs) or possible (outputs), likewise.
     #[serde(default)]
     pub max: Option<f64>,
     /// Value at tick 0; required for inputs. A boolean starts as 0 or 1.
@@ -125,13 +125,58 @@ impl Model {
         Err(Error::new(Code::ModelOutputCount, "outputs", sentence))
     }
 
-    /// Tells of the first output value that is not a number, or infinite: such a value is shown as missing.
-    pub fn not_finite(&self, values: &[f64]) -> Option<Error> {
-        let place = values.iter().position(|value| !value.is_finite())?;
-        let (variable, range) = self.outputs().find(|(_, range)| range.contains(&place))?;
-        let name = &variable.name;
-        let element = if variable.dimension > 1 { format!(" (value {})", place - range.start) } else { String::new() };
-        let sentence = format!("The output \"{name}\"{element} is not a number, or infinite.");
-        Some(Error::new(Code::ModelOutputNotFinite, format!("output \"{name}\""), sentence))
+    /// Makes NaN of every output value that cannot be: not a number, infinite, or outside of its range here. So whatever
+    /// shows it shows it as missing. Gives the first such.
+    pub fn mark_impossible(&self, values: &mut [f64]) -> Option<Impossible<'_>> {
+        let mut first = None;
+        for (variable, range) in self.outputs() {
+            for (element, value) in values.get_mut(range).unwrap_or_default().iter_mut().enumerate() {
+                if !variable.is_possible(*value) {
+                    first.get_or_insert(Impossible { variable, element, value: *value });
+                    *value = f64::NAN;
+                }
+            }
+        }
+        first
+    }
+}
+
+/// An output value that cannot be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Impossible<'a> {
+    /// Whose it is.
+    pub variable: &'a Variable,
+    /// Which of the variable's values.
+    pub element: usize,
+    /// The value.
+    pub value: f64,
+}
+
+// The page says it in fewer words.
+#[cfg(feature = "packing")]
+impl From<Impossible<'_>> for Error {
+    fn from(Impossible { variable, element, value }: Impossible) -> Self {
+        let place = format!("output \"{}\"", variable.name);
+        let which = if variable.dimension > 1 { format!(" (value {element})") } else { String::new() };
+        if !value.is_finite() {
+            let sentence = format!("The {place}{which} is {value}, no finite number.");
+            return Self::new(Code::ModelOutputNotFinite, place, sentence);
+        }
+        let end = |words, end: Option<f64>| end.map(|end| format!("at {words} {end}"));
+        let range: Vec<String> =
+            [end("least", variable.min), end("most", variable.max)].into_iter().flatten().collect();
+        let sentence = format!("The {place}{which} is {value}; its manifest says {}.", range.join(", "));
+        Self::new(Code::ModelOutputOutOfRange, place, sentence)
+    }
+}
+
+impl Variable {
+    /// Whether a value is finite and, but for rounding, within the range the manifest gives. Rounding is a billionth of
+    /// the range's end; at and near 0, where nothing is a share of it, a billionth of a thousandth.
+    fn is_possible(&self, value: f64) -> bool {
+        let rounding = |end: f64| end.abs().max(1e-3) * 1e-9;
+        value.is_finite()
+            && self.min.is_none_or(|min| value >= min - rounding(min))
+            && self.max.is_none_or(|max| value <= max + rounding(max))
     }
 }

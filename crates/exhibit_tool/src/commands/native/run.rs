@@ -30,7 +30,7 @@ fn outputs(loaded: &loaded::Loaded, words: &Run) -> Result<String> {
     for line in sandbox.take_log() {
         eprintln!("{line:?}");
     }
-    if let Some(error) = outputs.not_finite {
+    if let Some(error) = outputs.impossible {
         eprintln!("✗ {}", Trouble::from(error));
     }
     Ok(if words.csv { csv(manifest, &outputs.values) } else { table(manifest, &outputs.values) })
