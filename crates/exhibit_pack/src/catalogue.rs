@@ -117,7 +117,7 @@ mod tests {
             (changed("/file/sha256", json!("0".repeat(63))), Code::CatalogueType),
             (changed("/file/attestations", json!(["../../minisig"])), Code::CatalogueType),
             (changed("/file/attestations", json!(vec!["minisig"; 101])), Code::CatalogueType),
-            (changed("/file", Value::Null), Code::CatalogueType),
+            (changed("/file", Value::Null), Code::PathOutside),
         ] {
             let (catalogue, faults) = read_entries(std::slice::from_ref(&bad)).expect("the others could be shown");
             assert!(catalogue.exhibits.is_empty(), "{bad}");
