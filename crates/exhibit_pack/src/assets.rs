@@ -20,7 +20,13 @@ pub fn check(files: &Files, manifest: &Manifest) -> Faults {
     let missing = named(manifest).into_iter().filter(|path| !files.contains_key(path));
     let mut faults: Faults = missing
         .map(|path| {
-            Error::new(Code::AssetMissing, &path, format!("exhibit.toml names \"{path}\", which is not there."))
+            let missing = format!("exhibit.toml names \"{path}\", which is not there.");
+            let error = Error::new(Code::AssetMissing, &path, missing);
+            // Some machines take large and small letters for the same; browsers do not.
+            match files.keys().find(|other| other.eq_ignore_ascii_case(&path)) {
+                Some(other) => error.with_remedy(format!("There is \"{other}\": write both names alike.")),
+                None => error,
+            }
         })
         .collect();
     match owners(files) {
