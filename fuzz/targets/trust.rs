@@ -10,7 +10,12 @@ const HALL: &str =
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
-    let _ = Hall::read(text);
+    if let Ok(hall) = Hall::read(text) {
+        let json = serde_json::to_string(&hall).expect("it can be written");
+        assert_eq!(serde_json::from_str::<Hall>(&json).expect("the browser can read it"), hall);
+        let plain = |source: &&str| source.bytes().all(|byte| byte.is_ascii_graphic() && byte != b';' && byte != b',');
+        assert!(hall.sources().iter().all(plain), "a source ends no directive of the policy");
+    }
     if let Ok(record) = Record::read(text, "x") {
         assert_eq!(Record::read(&record.write(), "x"), Ok(record));
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use exhibit_contract::pack::{CatalogueEntry, OfferedFile, sha256_hex};
 use exhibit_contract::visit::{Assignment, Input, Touch, Value, Visit};
 use exhibit_pack::archive;
 
@@ -19,16 +20,24 @@ pub fn seeds(corpus: &[Hostile]) -> Vec<(&'static str, Vec<Vec<u8>>)> {
     let made = exhibit_pack::make(&sound).expect("nothing is wrong with it");
     let json = |value: &serde_json::Value| value.to_string().into_bytes();
     let entry = serde_json::json!(made.entry("assets/preview.svg".to_owned(), "pack.json".to_owned()));
+    let file = OfferedFile {
+        path: "made-up.kepu".to_owned(),
+        sha256: sha256_hex(&sane),
+        bytes: sane.len() as u64,
+        attestations: vec!["minisig".to_owned()],
+    };
+    let offered = CatalogueEntry { file: Some(file), ..made.entry("previews/a.svg".to_owned(), String::new()) };
     let catalogue = serde_json::json!({ "contract": "0.1", "exhibits": [entry] });
+    let another = serde_json::json!({ "contract": "0.1", "exhibits": [offered] });
     let index = serde_json::json!(made.index(|path, _| path.to_owned()));
     let all = vec![
         ("archive", corpus.iter().map(|hostile| hostile.file.clone()).chain([sane]).collect()),
         ("exhibit", exhibits),
         ("manifest", [of("exhibit.toml"), vec![made.files["exhibit.json"].clone()]].concat()),
-        ("catalogue", vec![json(&catalogue), json(&index)]),
+        ("catalogue", vec![json(&catalogue), json(&another), json(&index)]),
         ("component", of("model.wasm")),
         ("visit", visits()),
-        ("trust", vec![b"[trust]\npolicy = \"signed\"\n".to_vec(), REVIEW.into()]),
+        ("trust", vec![HALL.into(), REVIEW.into()]),
     ];
     // A long one teaches a fuzzer nothing that a short one does not.
     let short = |seeds: Vec<Vec<u8>>| -> BTreeSet<Vec<u8>> {
@@ -39,6 +48,17 @@ pub fn seeds(corpus: &[Hostile]) -> Vec<(&'static str, Vec<Vec<u8>>)> {
 
 /// Longest of them.
 const MOST_BYTES: usize = 32 << 10;
+
+/// The settings of a hall.
+const HALL: &str = "[trust]
+policy = \"signed\"
+[[publisher]]
+name = \"A\"
+key = \"RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3\"
+[[catalogue]]
+url = \"https://example.org/packs/catalogue.json\"
+publisher = \"A\"
+";
 
 const REVIEW: &str = "form = 1\nexhibit = \"made-up\"\nversion = \"1.0.0\"\nsha256 = \"00\"\nname = \"Wei\"\nrole = \"Physicist\"\n\
     aspects = [\"science\"]\ndate = \"2026-11-25\"\n";
