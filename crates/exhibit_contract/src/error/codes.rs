@@ -46,12 +46,6 @@ codes! {
     ContractUnreadable = "contract-unreadable", "Write the version as two numbers, like contract = \"0.1\".";
     /// Written for a newer contract than this runtime speaks, or for another major version.
     ContractNewer = "contract-newer", "Update the runtime, or use an older version of the exhibit.";
-    /// A file is not where it should be.
-    FileMissing = "file-missing", "Check the network and that every file of dist/ was uploaded, then load the page again.";
-    /// A file is shorter or longer than its pack says.
-    FileCutOff = "file-cut-off", "Load the page again; if it stays, upload the pack again.";
-    /// A file's SHA-256 is not the one its pack names.
-    FileChanged = "file-changed", "Load the page again; if it stays, upload pack.json and the files of one build together.";
     /// A file is larger than the contract allows.
     FileTooLarge = "file-too-large", "Make the file smaller.";
     /// A path leaves the pack's folder.
@@ -126,51 +120,14 @@ codes! {
     /// The model uses instructions or types that do not give the same result everywhere or that browsers lack.
     ModelFeature = "model-feature", "Build without relaxed SIMD, threads, exceptions and garbage collection.";
     // ---------------------------------------------------------------------------------------------- a model, running
-    /// The model does not compile or link.
-    ModelInvalid = "model-invalid", "Build the model again; check it with `cargo kepu check`.";
-    /// The model stopped with a trap: a panic, a division by zero, memory exhausted.
-    ModelTrapped = "model-trapped", "Read the model's log for the panic's text; replay the visit with `cargo kepu replay`.";
-    /// The model did not answer in time and was ended.
-    ModelSilent = "model-silent", "Look for an endless loop, or do less work in one call.";
-    /// The model gave an address or a case that lies outside what the contract allows.
-    ModelPointer = "model-pointer", "Build the model with the SDK, or check its hand-written Canonical ABI.";
-    /// The model gave a list longer than expected.
-    ModelListLength = "model-list-length", "Give at most as many as the manifest says: a layer's capacity, a state of 16 MiB.";
     /// The model gave more or fewer output values than its manifest declares.
     ModelOutputCount = "model-output-count", "Give every output in manifest order, each as many values as its dimension.";
-    /// The model's `instantiate` said no.
-    ModelRefused = "model-refused", "The model's own words say why.";
-    /// The model's `set-state` said no.
-    ModelStateRefused = "model-state-refused", "Use a state of the same model, or mend set-state.";
-    /// The host had trouble of its own with a model.
-    ModelFailed = "model-failed", "Load the page again; if it stays, report it with the visit.";
-    // -------------------------------------------------------------------------------------------------------- stage
-    /// The stage's files could not be fetched.
-    StageMissing = "stage-missing", "Check the network and that every file of dist/ was uploaded; the exhibit works without the picture.";
-    /// The stage's files are damaged or do not fit each other.
-    StageInvalid = "stage-invalid", "Upload the files of one build together.";
-    /// The browser gives no canvas that can be drawn on.
-    StageNoWebgl = "stage-no-webgl", "Turn on hardware acceleration (WebGL 2) or use another browser; the exhibit works without the picture.";
-    /// The stage's program stopped with a panic.
-    StagePanicked = "stage-panicked", "The page starts another; if it stays, report it with the console's text.";
-    /// The graphics driver reported an error, or ran out of memory.
-    StageGpuError = "stage-gpu-error", "The page starts another; if it stays, close other programs or update the graphics driver.";
-    /// The graphics context was lost.
-    StageContextLost = "stage-context-lost", "The page starts another; if it stays, update the graphics driver.";
-    /// The stage did not answer in time.
-    StageSilent = "stage-silent", "The page starts another; if it stays, close other programs.";
-    /// The stage was told something it does not understand.
-    StageBadMessage = "stage-bad-message", "Upload the files of one build together.";
     // -------------------------------------------------------------------------------------------------------- visits
     /// A recorded visit cannot be read.
     VisitUnreadable = "visit-unreadable", "Record or export the visit again.";
-    /// A recorded visit belongs to another pack, version or contract.
-    VisitOther = "visit-other", "Replay it with the pack whose SHA-256 it names.";
-    // ---------------------------------------------------------------------------------------------------- the runtime
-    /// Kepu itself is at fault.
-    Internal = "internal", "Load the page again; if it stays, report it with what led to it.";
-    // ---------------------------------------- what only packing and the intake find: the page does not carry these
+    // ------------------------------------------------ what the page makes no error of: of some it knows the name alone
     packing {
+        // -------------------------------------------------------------------------------------- packing and the intake
         /// The catalogue of another hall does not answer.
         CatalogueAway = "catalogue-away", "Check the address in hall.toml, and that the other hall lets this one read it.";
         /// The catalogue of another hall has more exhibits than any may have.
@@ -235,6 +192,53 @@ codes! {
         ModelOutputOutOfRange = "model-output-out-of-range", "Mend the model, or the output's `min` and `max` in exhibit.toml.";
         /// A fresh model brought to another's state does not go on as that one does.
         ModelForgetful = "model-forgetful", "Put everything that changes into get-state, and take it back in set-state.";
+        // ------------------------------------------------------------------------------------------ any file of a hall
+        /// A file is not where it should be.
+        FileMissing = "file-missing", "Check the network and that every file of dist/ was uploaded, then load the page again.";
+        /// A file is shorter or longer than its pack says.
+        FileCutOff = "file-cut-off", "Load the page again; if it stays, upload the pack again.";
+        /// A file's SHA-256 is not the one its pack names.
+        FileChanged = "file-changed", "Load the page again; if it stays, upload pack.json and the files of one build together.";
+        // -------------------------------------------------------------------------------------------- a model, running
+        /// The model does not compile or link.
+        ModelInvalid = "model-invalid", "Build the model again; check it with `cargo kepu check`.";
+        /// The model stopped with a trap: a panic, a division by zero, memory exhausted.
+        ModelTrapped = "model-trapped", "Read the model's log for the panic's text; replay the visit with `cargo kepu replay`.";
+        /// The model did not answer in time and was ended.
+        ModelSilent = "model-silent", "Look for an endless loop, or do less work in one call.";
+        /// The model gave an address or a case that lies outside what the contract allows.
+        ModelPointer = "model-pointer", "Build the model with the SDK, or check its hand-written Canonical ABI.";
+        /// The model gave a list longer than expected.
+        ModelListLength = "model-list-length", "Give at most as many as the manifest says: a layer's capacity, a state of 16 MiB.";
+        /// The model's `instantiate` said no.
+        ModelRefused = "model-refused", "The model's own words say why.";
+        /// The model's `set-state` said no.
+        ModelStateRefused = "model-state-refused", "Use a state of the same model, or mend set-state.";
+        /// The host had trouble of its own with a model.
+        ModelFailed = "model-failed", "Load the page again; if it stays, report it with the visit.";
+        // ------------------------------------------------------------------------------------------------------- stage
+        /// The stage's files could not be fetched.
+        StageMissing = "stage-missing", "Check the network and that every file of dist/ was uploaded; the exhibit works without the picture.";
+        /// The stage's files are damaged or do not fit each other.
+        StageInvalid = "stage-invalid", "Upload the files of one build together.";
+        /// The browser gives no canvas that can be drawn on.
+        StageNoWebgl = "stage-no-webgl", "Turn on hardware acceleration (WebGL 2) or use another browser; the exhibit works without the picture.";
+        /// The stage's program stopped with a panic.
+        StagePanicked = "stage-panicked", "The page starts another; if it stays, report it with the console's text.";
+        /// The graphics driver reported an error, or ran out of memory.
+        StageGpuError = "stage-gpu-error", "The page starts another; if it stays, close other programs or update the graphics driver.";
+        /// The graphics context was lost.
+        StageContextLost = "stage-context-lost", "The page starts another; if it stays, update the graphics driver.";
+        /// The stage did not answer in time.
+        StageSilent = "stage-silent", "The page starts another; if it stays, close other programs.";
+        /// The stage was told something it does not understand.
+        StageBadMessage = "stage-bad-message", "Upload the files of one build together.";
+        // ------------------------------------------------------------------------------------------------------ visits
+        /// A recorded visit belongs to another pack, version or contract.
+        VisitOther = "visit-other", "Replay it with the pack whose SHA-256 it names.";
+        // ------------------------------------------------------------------------------------------------- the runtime
+        /// Kepu itself is at fault.
+        Internal = "internal", "Load the page again; if it stays, report it with what led to it.";
     }
 }
 
