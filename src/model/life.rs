@@ -6,7 +6,7 @@ use exhibit_contract::visit::Input;
 use js_sys::{Date, Uint8Array};
 
 use super::retrace::Retrace;
-use super::worker::{ANSWER_MILLIS, Failure, LOAD_MILLIS, ModelWorker};
+use super::worker::{ANSWER_MILLIS, Failure, LOAD_MILLIS, ModelWorker, call_in};
 use super::{Blueprint, Event, Inner, Kept};
 use crate::link::model::{Batch, FromModel, ToModel};
 
@@ -16,6 +16,14 @@ const KEEP_MILLIS: f64 = 4_000.0;
 const MOST_DEATHS: u32 = 3;
 /// The same for a model that has never lived: it will not by being asked again and again.
 const MOST_STILLBIRTHS: u32 = 1;
+/// Deaths before the page gives up on a model that answers between them, those that are forgotten taken off.
+const MOST_DEATHS_OF_LATE: f64 = 5.0;
+/// Time after which one death is forgotten, in milliseconds: who dies more often is given up in the end.
+const FORGET_MILLIS: f64 = 20_000.0;
+/// Rest before the next life after the second death of late, in milliseconds; after the first there is none.
+const REST_MILLIS: i32 = 1_000;
+/// The same after the third and each that follows.
+const LONG_REST_MILLIS: i32 = 4_000;
 
 /// How a life ended.
 enum End {
@@ -49,6 +57,8 @@ pub(super) async fn birth(
 /// Lives until the page ends it or it dies too often.
 pub(super) async fn live(inner: Rc<Inner>) {
     let mut deaths = 0;
+    // The same, whatever was answered between them, and when there was the last.
+    let (mut deaths_of_late, mut last_millis) = (0.0, 0.0);
     let mut has_lived = false;
     // The last death, and what was lost since the visitor was last told.
     let mut before: Option<(Failure, Vec<Input>)> = None;
@@ -59,28 +69,47 @@ pub(super) async fn live(inner: Rc<Inner>) {
             End::Wanted => return,
             End::Died(failure, lost) => {
                 deaths += 1;
-                if deaths > if has_lived { MOST_DEATHS } else { MOST_STILLBIRTHS } {
+                let now = Date::now();
+                deaths_of_late = f64::max(deaths_of_late - (now - last_millis) / FORGET_MILLIS, 0.0) + 1.0;
+                last_millis = now;
+                let most = if has_lived { MOST_DEATHS } else { MOST_STILLBIRTHS };
+                let gives_up = deaths > most || deaths_of_late > MOST_DEATHS_OF_LATE;
+                if gives_up {
                     (inner.on_event)(Event::GaveUp(failure));
-                    // Only a visit begun again has a chance.
-                    while !inner.journey.borrow().restart {
-                        inner.work.wait().await;
-                        if inner.ended.get() {
-                            return;
-                        }
+                    (deaths, deaths_of_late, before) = (0, 0.0, None);
+                } else {
+                    if deaths > 1 {
+                        // The state kept may itself be the poison: go back by the inputs alone.
+                        inner.journey.borrow_mut().kept = None;
                     }
-                    (deaths, before) = (0, None);
-                    continue;
+                    // A model that died on its way back has not yet told of what was lost before.
+                    let mut all_lost = before.take().map_or_else(Vec::new, |(_, lost)| lost);
+                    all_lost.extend(lost);
+                    before = Some((failure, all_lost));
+                    rest(&inner, deaths_of_late);
                 }
-                if deaths > 1 {
-                    // The state kept may itself be the poison: go back by the inputs alone.
-                    inner.journey.borrow_mut().kept = None;
+                // Of one that was given up, only a visit begun again has a chance.
+                while (gives_up || inner.rests.get()) && !inner.journey.borrow().restart {
+                    inner.work.wait().await;
+                    if inner.ended.get() {
+                        return;
+                    }
                 }
-                // A model that died on its way back has not yet told of what was lost before.
-                let mut all_lost = before.take().map_or_else(Vec::new, |(_, lost)| lost);
-                all_lost.extend(lost);
-                before = Some((failure, all_lost));
             }
         }
+    }
+}
+
+/// Begins the rest before the next life, so that a model that dies again and again leaves the machine to everything else.
+fn rest(inner: &Rc<Inner>, deaths: f64) {
+    if deaths > 1.0 {
+        inner.rests.set(true);
+        let rested = inner.clone();
+        let over = move || {
+            rested.rests.set(false);
+            rested.work.set();
+        };
+        call_in(if deaths > 2.0 { LONG_REST_MILLIS } else { REST_MILLIS }, over);
     }
 }
 

@@ -111,6 +111,8 @@ struct Inner {
     /// Given the page's end of a new port for layers each time a worker starts.
     on_port: RefCell<Option<GivePort>>,
     ended: std::cell::Cell<bool>,
+    /// Whether a model that has died rests before its next life.
+    rests: std::cell::Cell<bool>,
 }
 
 impl Supervisor {
@@ -133,6 +135,7 @@ impl Supervisor {
             on_event: Box::new(on_event),
             on_port: RefCell::new(None),
             ended: false.into(),
+            rests: false.into(),
         });
         wasm_bindgen_futures::spawn_local(life::live(inner.clone()));
         Self(inner)

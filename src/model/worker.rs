@@ -170,6 +170,12 @@ impl Drop for Deadline {
     }
 }
 
+/// Calls `what` in so many milliseconds.
+pub(super) fn call_in(millis: i32, what: impl FnMut() + 'static) {
+    let what = Closure::<dyn FnMut()>::new(what).into_js_value();
+    set_timeout(what.unchecked_ref(), millis);
+}
+
 fn set_timeout(function: &Function, millis: i32) -> i32 {
     web_sys::window()
         .and_then(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(function, millis).ok())

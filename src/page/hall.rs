@@ -129,6 +129,20 @@ pub fn hall_link(class: &str) -> Element {
         .child(element("span").text_with(move || site().words.say("to-hall")))
 }
 
+/// The next exhibit of the catalogue after the one an address calls `name`, by its title; or the hall.
+pub fn another_link(name: &str) -> Element {
+    let next = site().catalogue.with_untracked(|catalogue| {
+        let Some(Ok(Catalogue { exhibits, .. })) = catalogue else { return None };
+        let own = exhibits.iter().position(|entry| entry.id == name);
+        let next = exhibits.get(own.map_or(0, |own| own + 1)).or(exhibits.first())?;
+        (next.id != name).then(|| next.clone())
+    });
+    match next {
+        Some(entry) => link(Some(entry.id)).class("button").text_with(move || in_language(&entry.title)),
+        None => hall_link("button"),
+    }
+}
+
 /// A link to an exhibit, or to the hall, that is followed without leaving the page.
 fn link(to: Option<String>) -> Element {
     let site = site();

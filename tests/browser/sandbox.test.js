@@ -19,6 +19,13 @@ const withModel = (parts, body, change) =>
 
 const setAmount = (page, amount) => page.evaluate((amount) => window.kepu.set('amount', amount), amount);
 
+/** The files of an exhibit whose model moves on by itself. */
+function running(files) {
+  const manifest = JSON.parse(files['exhibit.json']);
+  manifest.model.runs = true;
+  return { ...files, 'exhibit.json': Buffer.from(JSON.stringify(manifest)) };
+}
+
 /** Sets 3 and 4, each in a tick of its own: the sum is 7 after two steps. */
 async function makeAVisit(page) {
   await setAmount(page, 3);
@@ -52,11 +59,6 @@ describe('a model whose ticks take too long', () => {
     // Works until the allowed 20 ms are long over: some 50 ms, less than a call may take.
     const work = '(local $i i32) (loop $more (br_if $more (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 1))) (i32.const 60000000))))';
     const steps = '(f64.store (i32.const 64) (f64.add (f64.load (i32.const 64)) (f64.const 1)))';
-    const runs = (files) => {
-      const manifest = JSON.parse(files['exhibit.json']);
-      manifest.model.runs = true;
-      return { ...files, 'exhibit.json': Buffer.from(JSON.stringify(manifest)) };
-    };
     const body = async (page) => {
       const told = page.waitForEvent('console', (message) => message.text().includes('model-slow'));
       // The highest speed makes the most ticks due at once.
@@ -68,7 +70,7 @@ describe('a model whose ticks take too long', () => {
       await untilOutputs(page, ([, sum]) => sum === 3);
       assert.equal(await page.locator('[data-error]').count(), 0, 'it was not ended');
     };
-    return withModel({ step: `${work} ${steps}` }, body, runs);
+    return withModel({ step: `${work} ${steps}` }, body, running);
   });
 });
 
@@ -123,6 +125,64 @@ describe('a model that', () => {
     t.diagnostic(`stopped after / longest pause between frames, in ms: ${tries.map(({ stopped, pause }) => `${stopped} / ${pause}`).join(', ')}`);
     assert.ok(tries.some(good), JSON.stringify(tries));
   });
+});
+
+describe('a model that dies again and again', () => {
+  const givenUp = (page) => page.locator('.notice.grave');
+
+  test('at once rests longer each time, is given up, and another exhibit is offered', () => {
+    const step = `(if (f64.ge (f64.load (i32.const 64)) (f64.const 5)) (then unreachable))
+      (f64.store (i32.const 64) (f64.add (f64.load (i32.const 64)) (f64.const 1)))`;
+    const body = async (page) => {
+      await givenUp(page).waitFor({ timeout: 30_000 });
+      const rested = await page.evaluate(() => performance.now() - window.seen.ended);
+      assert.ok(rested >= 5_000, `it rested ${rested} ms, not 1 s and 4 s`);
+      const other = givenUp(page).getByRole('link');
+      const [, id] = (await other.getAttribute('href')).match(/exhibit=([a-z-]+)/);
+      assert.notEqual(id, ID);
+      assert.ok((await other.innerText()).length > 3, 'the other exhibit has a title');
+      await other.click();
+      await page.locator(`.exhibit[data-exhibit="${id}"]`).waitFor();
+    };
+    return withModel({ step }, body, running);
+  });
+
+  const [parts] = MISBEHAVIOURS.traps;
+  const misbehave = (page) => page.getByRole('button', { name: 'Misbehave' }).click();
+
+  test('and answers in between is given up in the end', () =>
+    withModel(parts, async (page) => {
+      let deaths = 0;
+      while (!(await givenUp(page).isVisible())) {
+        assert.ok(deaths < 12, 'it goes on for ever');
+        await misbehave(page);
+        deaths += 1;
+        await setAmount(page, deaths);
+        const answered = untilOutputs(page, ([, sum]) => sum === (deaths * (deaths + 1)) / 2).catch((error) => error);
+        await Promise.race([answered, givenUp(page).waitFor()]);
+      }
+      assert.ok(deaths > 3, `it was given up after ${deaths} deaths`);
+      await page.getByRole('button', { name: 'Start again' }).last().click();
+      await setAmount(page, 9);
+      await untilOutputs(page, ([, sum]) => sum === 9);
+    }));
+
+  test('rests no longer than the visitor waits to begin again', () =>
+    withModel(parts, async (page) => {
+      for (const amount of [1, 2]) {
+        await misbehave(page);
+        await setAmount(page, amount);
+        await untilOutputs(page, ([, sum]) => sum === (amount === 1 ? 1 : 3));
+      }
+      await page.evaluate(() => (window.seen.ended = 0));
+      await misbehave(page);
+      await page.waitForFunction(() => window.seen.ended > 0);
+      await page.getByRole('button', { name: 'Start again' }).first().click();
+      await setAmount(page, 9);
+      await untilOutputs(page, ([, sum]) => sum === 9);
+      const rested = await page.evaluate(() => performance.now() - window.seen.ended);
+      assert.ok(rested < 3_500, `it went on after ${rested} ms, as if nobody had begun again`);
+    }));
 });
 
 describe('a model that may not begin', () => {

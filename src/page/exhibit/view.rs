@@ -17,7 +17,7 @@ use crate::page::access;
 use crate::page::app::language_switch;
 use crate::page::element::{Element, button, element, icon};
 use crate::page::fault::{self, code_link};
-use crate::page::hall::hall_link;
+use crate::page::hall::{another_link, hall_link};
 use crate::page::reactive::effect;
 
 /// The whole exhibit.
@@ -90,7 +90,7 @@ fn notice(exhibit: Exhibit) -> Option<Element> {
         let sentence =
             element("p").text(&fault::sentence(words, &fault.code)).text(" ").text(&words.say("model-gave-up"));
         let notice = element("div").class("notice grave").attr("role", "alert").attr("data-error", &fault.code);
-        return Some(notice.child(sentence).child(again));
+        return Some(notice.child(sentence).child(again).child(another_link(&exhibit.pack().name)));
     }
     let fault = exhibit.notice.get()?;
     let sentence = element("p")
