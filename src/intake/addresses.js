@@ -27,7 +27,8 @@ export async function entry(name) {
 
 async function opened(name) {
   const kept = packs.named(name);
-  if (kept) return packs.current(kept);
+  const current = kept && (await packs.current(kept));
+  if (current) return current;
   const url = addressOf(name);
   if (!url) return undefined;
   const { policy } = await settings();

@@ -24,7 +24,7 @@ export function start() {
       all = catalogues.map(({ url, publisher }) => ({ url, publisher, policy, exhibits: [] }));
       await Promise.all(all.map(remember));
       told();
-      Promise.all(all.map(renew));
+      for (const hall of all) hall.renewed = renew(hall);
     })
     .catch((error) => {
       started = undefined;
@@ -39,11 +39,22 @@ export const tryAgain = () => Promise.all(all.filter(({ fault }) => fault).map(r
 /** Where a catalogue offers the `.kepu` file at an address, and what it says of it; undefined if none does. */
 export async function offered(address) {
   await start().catch(() => undefined);
+  return among(address) ?? (await renewedAmong(address));
+}
+
+function among(address) {
   for (const { url, exhibits } of all) {
     const found = exhibits.find((each) => each.address === address);
     if (found) return { offer: url, file: found.file };
   }
   return undefined;
+}
+
+// Who follows a link may be here before the catalogue is.
+async function renewedAmong(address) {
+  const isNear = ({ url }) => address.startsWith(new URL(url).origin);
+  await Promise.all(all.filter(isNear).map(({ renewed }) => renewed));
+  return among(address);
 }
 
 async function remember(hall) {

@@ -63,10 +63,12 @@ export async function take({ name, files, attestations, sha256, from, offer }) {
   return kept;
 }
 
-/** The same exhibit, judged by the rules of today: what is known of it, or `{ faults }`. */
+/** The same exhibit, judged by the rules of today: what is known of it, `{ faults }`, or undefined if its files are gone. */
 export async function current(kept) {
   if (kept.judged === (await rules())) return kept;
-  const { file, attestations } = await store.kept('packs', kept.sha256);
+  const pack = await store.kept('packs', kept.sha256);
+  if (!pack) return forget(kept.sha256);
+  const { file, attestations } = pack;
   const files = [{ path: `${kept.entry.id}.kepu`, file: new Blob([file]) }];
   return take({ ...kept, name: files[0].path, files, attestations });
 }

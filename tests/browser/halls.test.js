@@ -1,7 +1,7 @@
 // Exhibits of other halls: listed with their publisher, opened once they have been checked, kept; and a hall that works
 // whatever the others do.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 
 import { violations } from './lib/accessibility.js';
@@ -254,6 +254,31 @@ describe('an address', () => {
 
 describe('a hall that asks for signatures', () => {
   const strict = { trust: { policy: 'signed', aspects: [], reviewers_per_aspect: 1 } };
+
+  test('opens what another one offers with enough of them, by a link too', async () => {
+    const SIGNED = inTree('build/signed');
+    const names = (await readdir(SIGNED)).filter((name) => name.startsWith('made-up.kepu'));
+    const files = await Promise.all(names.map((name) => readFile(`${SIGNED}/${name}`)));
+    const answers = Object.fromEntries(names.map((name, place) => [`/${name}`, files[place]]));
+    const signed = offer('made-up.kepu', answers['/made-up.kepu']);
+    signed.file.attestations = names.filter((name) => name !== 'made-up.kepu').map((name) => name.slice('made-up.kepu.'.length));
+    const rules = JSON.parse(await readFile(`${SIGNED}/hall.json`, 'utf8'));
+    const settings = { trust: rules.trust, publisher: rules.publisher, reviewer: rules.reviewer };
+    await visitor(
+      { ...answers, '/catalogue.json': catalogue(signed) },
+      async (page, other, context) => {
+        await section(page).locator('.card').waitFor();
+        // A visitor who has never been here follows a link.
+        const fresh = await context.newPage();
+        await fresh.goto(`${session.site.url}?exhibit=${other.url}made-up.kepu&lang=en`);
+        await untilReady(fresh);
+        await fresh.locator('header button').nth(1).click();
+        assert.match(await fresh.locator('dialog section').last().innerText(), /Ada/);
+        await fresh.close();
+      },
+      { settings },
+    );
+  });
 
   test('does not list what nobody signed, nor open it by its address', async () => {
     const file = await sound();
