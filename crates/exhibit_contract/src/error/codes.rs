@@ -29,12 +29,18 @@ macro_rules! codes {
                 }
             }
 
-            /// What usually mends it.
+            /// What usually mends it. The page has none to tell: whoever it tells of a code is led to the code's own page.
+            #[cfg(feature = "packing")]
             pub const fn remedy(self) -> &'static str {
                 match self {
                     $(Code::$variant => $remedy,)+
-                    $(#[cfg(feature = "packing")] Code::$packing => $packing_remedy,)+
+                    $(Code::$packing => $packing_remedy,)+
                 }
+            }
+
+            #[cfg(not(feature = "packing"))]
+            pub(super) const fn remedy(self) -> &'static str {
+                ""
             }
         }
     };

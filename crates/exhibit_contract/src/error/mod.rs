@@ -18,7 +18,7 @@ pub struct Error {
     pub place: String,
     /// What is wrong, in a sentence.
     pub sentence: String,
-    /// What to do about it.
+    /// What to do about it; empty where only the code's own page says so.
     pub remedy: String,
 }
 
@@ -46,7 +46,8 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, place, sentence, remedy } = self;
-        write!(formatter, "{code}: {place}: {sentence} {remedy}")
+        write!(formatter, "{code}: {place}: {sentence}")?;
+        if remedy.is_empty() { Ok(()) } else { write!(formatter, " {remedy}") }
     }
 }
 

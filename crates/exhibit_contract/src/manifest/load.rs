@@ -74,7 +74,7 @@ fn capitalised(message: &str) -> String {
     rest.next().map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(rest).collect())
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "packing"))]
 mod tests {
     use super::*;
 
