@@ -3,6 +3,8 @@
 
 use js_sys::{Float32Array, Uint8Array};
 
+use crate::records::leave_out_impossible;
+
 /// The newest buffer of each layer that has not been drawn yet. JavaScript's arrays stay with their thread, so this is no
 /// ordinary resource.
 #[derive(Default)]
@@ -25,13 +27,15 @@ impl Inbox {
         self.newest.get_mut(layer)?.take()
     }
 
-    /// The first `length` bytes of a buffer, with zeros after it up to `whole`. The memory is used again by the next call.
-    pub fn padded(&mut self, buffer: &Float32Array, length: usize, whole: usize) -> &[u8] {
+    /// The records in the first `length` bytes of a buffer, with empty ones after them up to `whole` bytes, and in place of those
+    /// that cannot be drawn. The memory is used again by the next call.
+    pub fn records(&mut self, buffer: &Float32Array, length: usize, whole: usize) -> &[u8] {
         let length = length.min(buffer.byte_length() as usize).min(whole);
         self.scratch.resize(whole, 0);
         let bytes = Uint8Array::new_with_byte_offset_and_length(&buffer.buffer(), buffer.byte_offset(), length as u32);
         bytes.copy_to(&mut self.scratch[..length]);
         self.scratch[length..].fill(0);
+        leave_out_impossible(&mut self.scratch[..length]);
         &self.scratch
     }
 }

@@ -9,6 +9,18 @@ pub fn record_count(floats: usize, capacity: u32) -> u32 {
     u32::try_from(floats / RECORD_FLOATS).unwrap_or(u32::MAX).min(capacity)
 }
 
+/// Empties each record in which a number is not finite, so that it is not drawn: shaders may take such a number for any.
+/// `bytes` are whole records of little-endian floats.
+pub fn leave_out_impossible(bytes: &mut [u8]) {
+    // All bits of the exponent are set in what is infinite or no number, and in nothing else.
+    let is_impossible = |float: &[u8]| float[3] & 0x7f == 0x7f && float[2] & 0x80 != 0;
+    for record in bytes.chunks_exact_mut(RECORD_FLOATS * 4) {
+        if record.chunks_exact(4).any(is_impossible) {
+            record.fill(0);
+        }
+    }
+}
+
 /// Opacity of a backdrop: the first number, 1 without one, 0 for what is not a number.
 pub fn backdrop_opacity(buffer: &[f32]) -> f32 {
     buffer.first().map_or(1.0, |opacity| if opacity.is_nan() { 0.0 } else { opacity.clamp(0.0, 1.0) })

@@ -5,7 +5,7 @@ use exhibit_contract::manifest::ColourMap;
 use crate::atlas::{Atlas, MOST_FRAMES, pack};
 use crate::colour_map::{STEPS, parse_hex, table};
 use crate::quality::Quality;
-use crate::records::{backdrop_opacity, field_texels, record_count};
+use crate::records::{backdrop_opacity, field_texels, leave_out_impossible, record_count};
 use crate::solid::{Solid, built_in, from_file};
 
 #[track_caller]
@@ -52,6 +52,23 @@ fn records_are_counted_whole_and_within_capacity() {
         assert_eq!(record_count(floats, capacity), expected, "{floats} numbers, capacity {capacity}");
     }
     assert_eq!(record_count(usize::MAX, u32::MAX), u32::MAX);
+}
+
+#[test]
+fn a_record_with_a_number_that_is_none_is_empty_and_the_others_stay() {
+    let sound: Vec<f32> = vec![0.0, -1.5, f32::MAX, f32::MIN_POSITIVE, 3.0e38, -0.0, 1.0e-40, 8.0];
+    for bad in [f32::NAN, -f32::NAN, f32::INFINITY, f32::NEG_INFINITY, f32::from_bits(0x7f80_0001)] {
+        for place in 0..8 {
+            let mut spoilt = sound.clone();
+            spoilt[place] = bad;
+            let numbers = [sound.clone(), spoilt, sound.clone()].concat();
+            let mut bytes: Vec<u8> = numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
+            let before = bytes.clone();
+            leave_out_impossible(&mut bytes);
+            assert_eq!((&bytes[..32], &bytes[64..]), (&before[..32], &before[64..]), "{bad} at {place}");
+            assert!(bytes[32..64].iter().all(|byte| *byte == 0), "{bad} at {place}");
+        }
+    }
 }
 
 #[test]

@@ -97,7 +97,7 @@ fn fill_textures(mut layers: Query<(&RecordTexture, &mut Painting)>, mut inbox: 
         let count = record_count(buffer.length() as usize, records.capacity);
         let rows = count / ROW + 1;
         let whole = (rows * ROW) as usize * RECORD_BYTES as usize;
-        let bytes = inbox.padded(&buffer, count as usize * RECORD_BYTES as usize, whole);
+        let bytes = inbox.records(&buffer, count as usize * RECORD_BYTES as usize, whole);
         kit.write_texture(&records.texture, bytes, ROW * TEXELS, rows, TEXEL_BYTES);
         let drawn = count.saturating_sub(records.between);
         for call in &mut painting.calls {
@@ -112,7 +112,7 @@ fn fill_buffers(mut layers: Query<(&RecordBuffer, &mut Painting)>, mut inbox: No
         let count = record_count(buffer.length() as usize, records.capacity);
         let length = count as usize * RECORD_BYTES as usize;
         if length > 0 {
-            kit.queue.write_buffer(&records.buffer, 0, inbox.padded(&buffer, length, length));
+            kit.queue.write_buffer(&records.buffer, 0, inbox.records(&buffer, length, length));
         }
         for call in &mut painting.calls {
             call.instances = count;
