@@ -11,6 +11,9 @@ use crate::lines::toml_place;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hall {
+    /// Whether it stands where nobody watches: then it asks for reviews, unless `trust` says otherwise.
+    #[serde(default)]
+    pub kiosk: bool,
     /// What an exhibit needs to be shown.
     #[serde(default)]
     pub trust: Rules,
@@ -137,8 +140,12 @@ impl Hall {
     /// # Errors
     /// [`Code::HallSyntax`] with line and column: not TOML, an unknown field, a key that is none, rules that nobody can meet.
     pub fn read(text: &str) -> Result<Self> {
-        let hall: Self = toml::from_str(text)
-            .map_err(|error| wrong(&toml_place(text, "hall.toml", &error), format!("{}.", error.message())))?;
+        let unread = |error| wrong(&toml_place(text, "hall.toml", &error), format!("{}.", error.message()));
+        let mut hall: Self = toml::from_str(text).map_err(unread)?;
+        let says_whom = toml::from_str::<toml::Table>(text).map_err(unread)?.contains_key("trust");
+        if hall.kiosk && !says_whom {
+            hall.trust.policy = Policy::Reviewed;
+        }
         let keys = hall.publisher.iter().chain(&hall.reviewer).map(|signer| &signer.key);
         for key in keys.chain(hall.revoked.iter().map(|revoked| &revoked.key)) {
             if minisign_verify::PublicKey::from_base64(key).is_err() {
@@ -165,7 +172,9 @@ impl Hall {
         if needs_reviewers && rules.reviewers_per_aspect > hall.reviewer.len() {
             let sentence =
                 format!("{} reviewers are needed, {} are listed.", rules.reviewers_per_aspect, hall.reviewer.len());
-            return Err(wrong("hall.toml: trust", sentence));
+            let error = wrong("hall.toml: trust", sentence);
+            let remedy = "List publishers and reviewers; or, under [trust], say policy = \"signed\" or \"open\".";
+            return Err(if says_whom { error } else { error.with_remedy(remedy) });
         }
         Ok(hall)
     }
@@ -185,6 +194,18 @@ mod tests {
     fn nothing_said_is_open() {
         assert_eq!(Hall::read(""), Ok(Hall::default()));
         assert_eq!(Hall::default().trust.policy, Policy::Open);
+    }
+
+    #[test]
+    fn a_kiosk_asks_for_reviews_unless_it_says_otherwise() {
+        let people =
+            format!("[[publisher]]\nname = \"A\"\nkey = \"{KEY}\"\n[[reviewer]]\nname = \"B\"\nkey = \"{KEY}\"");
+        let policy = |text: &str| Hall::read(text).map(|hall| hall.trust.policy).map_err(|error| error.remedy);
+        assert_eq!(policy(&format!("kiosk = true\n{people}")), Ok(Policy::Reviewed));
+        assert_eq!(policy(&format!("kiosk = true\n[trust]\npolicy = \"signed\"\n{people}")), Ok(Policy::Signed));
+        assert_eq!(policy(&format!("kiosk = false\n{people}")), Ok(Policy::Open));
+        let remedy = policy("kiosk = true").expect_err("nobody could review anything");
+        assert!(remedy.contains("policy = "), "{remedy}");
     }
 
     #[test]
