@@ -105,11 +105,17 @@ pub struct Revoked {
 pub struct OtherHall {
     /// The address of its `catalogue.json`.
     pub url: String,
-    /// Whose it is, as visitors read it.
+    /// Whose it is, as visitors read it; the host of its address unless said.
+    #[serde(default)]
     pub publisher: String,
 }
 
 impl OtherHall {
+    /// The host of its address, and the port if it has one.
+    fn host(&self) -> Option<&str> {
+        Some(self.origin()?.split_once("//")?.1)
+    }
+
     /// Scheme, host and port of its address; nothing if that is none a browser can be let fetch from.
     pub fn origin(&self) -> Option<&str> {
         let scheme = ["https://", "http://"].into_iter().find(|scheme| self.url.starts_with(scheme))?;
@@ -160,6 +166,9 @@ impl Hall {
             let sentence = format!("\"{}\" is no address of a catalogue.", other.url);
             let error = wrong(&format!("hall.toml:{line}"), sentence);
             return Err(error.with_remedy("Write it whole: https://example.org/packs/catalogue.json."));
+        }
+        for other in hall.catalogue.iter_mut().filter(|other| other.publisher.trim().is_empty()) {
+            other.publisher = other.host().unwrap_or_default().to_owned();
         }
         let rules = &hall.trust;
         let needs_reviewers = rules.policy == Policy::Reviewed;
@@ -222,6 +231,8 @@ mod tests {
         ] {
             assert_eq!(hall(url).map(|hall| hall.sources().join(" ")), Ok(source.to_owned()), "{url}");
         }
+        let unnamed = Hall::read("[[catalogue]]\nurl = \"http://127.0.0.1:8081/catalogue.json\"").expect("it is sound");
+        assert_eq!(unnamed.catalogue[0].publisher, "127.0.0.1:8081");
         for bad in [
             "",
             "catalogue.json",
