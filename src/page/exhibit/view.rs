@@ -61,7 +61,7 @@ fn bar(exhibit: Exhibit) -> Element {
         .class("bar-tools")
         .child(tool("↺", "start-again").on(ev::click, move |_| exhibit.reset()))
         .child(tool("ⓘ", "sources-button").on(ev::click, move |_| exhibit.sheet.set(Some(Sheet::Sources))))
-        .child(tool("⇄", "compare").class("compare-tool").on(ev::click, |_| compare()))
+        .child(tool("⇄", "compare").attr("data-compare", "").on(ev::click, |_| compare()))
         .child(language_switch());
     element("header")
         .class("bar")
