@@ -8,6 +8,8 @@ import { learnAll } from './words.js';
 // As `MOST_PACK_BYTES` of exhibit_contract; an attestation is a page at most.
 const MOST_FILE_BYTES = 64 << 20;
 const MOST_ATTESTATION_BYTES = 64 << 10;
+// The largest takes minutes where the network is poor.
+const PATIENCE_MILLIS = 600_000;
 
 const opening = new Map(); // by name: the same is not fetched twice at a time
 
@@ -33,7 +35,7 @@ async function opened(name) {
   if (!url) return undefined;
   const { policy } = await settings();
   const { offer, file } = (await halls.offered(name)) ?? {};
-  const bytes = await fetched(url, file?.bytes ?? MOST_FILE_BYTES, 'exhibit-away');
+  const bytes = await fetched(url, file?.bytes ?? MOST_FILE_BYTES, 'exhibit-away', PATIENCE_MILLIS);
   const said = file ? file.attestations : policy === 'open' ? [] : ['minisig'];
   const attestations = await Promise.all((said ?? []).map((each) => attestation(url, each)));
   const files = [{ path: 'exhibit.kepu', file: new Blob([bytes]) }];

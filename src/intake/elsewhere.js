@@ -2,6 +2,8 @@
 
 // Longest silence, in milliseconds, before nobody is thought to answer.
 const SILENCE_MILLIS = 15_000;
+// Longest time in all, however the bytes trickle in.
+const PATIENCE_MILLIS = 60_000;
 
 /** Something could not be fetched; `code` is one of docs/errors/. */
 export class Unfetched extends Error {
@@ -11,9 +13,10 @@ export class Unfetched extends Error {
   }
 }
 
-/** The bytes at `url`, `most` at most. `away` is the code for where nobody answers. */
-export async function fetched(url, most, away) {
+/** The bytes at `url`, `most` at most. `away` is the code for where nobody answers in time. */
+export async function fetched(url, most, away, patienceMillis = PATIENCE_MILLIS) {
   const patience = new AbortController();
+  const end = setTimeout(() => patience.abort(), patienceMillis);
   let timer;
   const wait = () => {
     clearTimeout(timer);
@@ -21,7 +24,9 @@ export async function fetched(url, most, away) {
   };
   try {
     wait();
-    const answer = await fetch(url, { signal: patience.signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
+    // Elsewhere files may change under their names, and few servers say for how long they do not.
+    const how = { cache: 'no-cache', credentials: 'omit', referrerPolicy: 'no-referrer', signal: patience.signal };
+    const answer = await fetch(url, how);
     if (!answer.ok) throw new Unfetched('file-missing', `${url}: HTTP ${answer.status}`);
     const parts = [];
     let length = 0;
@@ -42,5 +47,6 @@ export async function fetched(url, most, away) {
     throw new Unfetched(away, `${url}: ${patience.signal.aborted ? 'no answer' : error.message}`);
   } finally {
     clearTimeout(timer);
+    clearTimeout(end);
   }
 }

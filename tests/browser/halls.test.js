@@ -143,6 +143,7 @@ describe('a catalogue that', () => {
     ['is larger than any', ' '.repeat(5 << 20), 'file-too-large'],
     ['is nested without end', '['.repeat(200_000), 'catalogue-syntax'],
     ['leads on in circles', circle, 'catalogue-away'],
+    ['keeps silent', () => {}, 'catalogue-away'],
     ['is not there', undefined, 'file-missing'],
   ]) {
     test(`${what} is told with its publisher, and the hall works on`, () =>
