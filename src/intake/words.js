@@ -1,4 +1,4 @@
-// The words of what the intake shows: assets/locales/bring/, one line of Fluent each, `name = text`; and the page's own.
+// The words of what the intake shows: assets/locales/intake/, one line of Fluent each, `name = text`; and the page's own.
 const FILES = { 'zh-Hans': './words/zh-Hans.ftl', 'zh-Hant': './words/zh-Hant.ftl', en: './words/en.ftl' };
 
 let page; // the page's own words, by name

@@ -96,12 +96,12 @@ fn visitors_have_a_sentence_for_every_code() {
             std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
         };
         let all = read(format!("assets/locales/{language}.ftl"));
-        let brought = read(format!("assets/locales/bring/{language}.ftl"));
+        let brought = read(format!("assets/locales/intake/{language}.ftl"));
         for code in Code::ALL {
             let has = |text: &str, kind: &str| text.contains(&format!("\n{kind}-{code} ="));
             // What is told of an exhibit that was brought comes with its own remedy.
             let told = has(&brought, "fault") || (has(&all, "fault") && has(&all, "way"));
-            assert!(told, "assets/locales/{language}.ftl and bring/{language}.ftl say nothing of {code}");
+            assert!(told, "assets/locales/{language}.ftl and intake/{language}.ftl say nothing of {code}");
         }
     }
 }
