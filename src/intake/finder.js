@@ -12,7 +12,7 @@ const AGES = [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 30];
 
 let above; // where it is shown
 let own = []; // what the hall's own catalogue lists
-let asked; // the same, on its way
+let read; // its bytes, as the page fetched them
 let wanted = none();
 let form;
 let watch; // sees the page make its cards anew
@@ -21,17 +21,14 @@ let watch; // sees the page make its cards anew
 export const start = others.start;
 
 /** Shows it in `above`, and the exhibits of other halls in `below`, from now on. */
-export async function show(aboveCards, belowCards) {
+export function show(aboveCards, belowCards) {
   above = aboveCards;
   form = undefined;
   others.show(belowCards);
-  asked ??= ownExhibits();
-  own = await asked;
-  if (own.length === 0) asked = undefined;
   paint();
   watch?.disconnect();
-  // The page makes its cards anew when its catalogue has come again.
-  watch = new MutationObserver(sift);
+  // The page makes its cards when its catalogue has come, and anew when it has come again.
+  watch = new MutationObserver(paint);
   watch.observe(above.parentElement, { childList: true });
 }
 
@@ -47,18 +44,23 @@ export function keep(kept) {
   sift();
 }
 
-async function ownExhibits() {
-  const url = new URL(document.querySelector('meta[name="kepu:catalogue"]').content, document.baseURI);
-  const answer = await fetch(url).catch(() => undefined);
-  // Without it the page tells what is wrong.
-  const catalogue = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
-  return catalogue?.exhibits ?? [];
+/** Reads the hall's own catalogue, if it has come since. The page has read it too, and tells what is wrong with it. */
+function learn() {
+  if (window.kepu_catalogue === read) return;
+  read = window.kepu_catalogue;
+  try {
+    const { exhibits } = JSON.parse(new TextDecoder().decode(read));
+    own = exhibits.filter((each) => each.title && each.purpose && each.languages && each.audience);
+  } catch {
+    own = [];
+  }
 }
 
 const everything = () => [...own, ...others.exhibits()];
 
 function paint() {
-  if (!above) return;
+  if (!above?.isConnected) return;
+  learn();
   above.hidden = everything().length <= AT_A_GLANCE;
   if (above.hidden) wanted = none();
   else if (form) fill();

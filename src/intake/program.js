@@ -28,7 +28,8 @@ export async function start(page) {
 export async function show(above, below, tag) {
   const [{ policy }] = await Promise.all([settings(), words.speak(tag), styled()]);
   shelf.show(below, policy === 'open');
-  await Promise.all([finder.show(above, below), halls.start()]);
+  finder.show(above, below);
+  await halls.start();
 }
 
 /** What a catalogue would say of what the address names; see addresses.js. */

@@ -60,18 +60,27 @@ pub async fn bytes(url: &str) -> Result<Vec<u8>, Trouble> {
     found.dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).map_err(|_| missing())
 }
 
+/// Puts what the intake may use where it finds it.
+pub fn lend(name: &str, value: &JsValue) {
+    // Setting a property of the window cannot fail.
+    let _ = Reflect::set(&window(), &name.into(), value);
+}
+
+fn window() -> JsValue {
+    web_sys::window().map(JsValue::from).unwrap_or_default()
+}
+
 /// Words that the intake brought with a fault.
 pub fn said_by_intake(id: &str, language: &str) -> Option<String> {
-    let window = web_sys::window().map(JsValue::from).unwrap_or_default();
-    let say: Function = property(&window, "kepu_says").dyn_into().ok()?;
+    let say: Function = property(&window(), "kepu_says").dyn_into().ok()?;
     say.call2(&JsValue::NULL, &id.into(), &language.into()).ok()?.as_string()
 }
 
 /// Calls a function of `src/intake/program.js`, which boot.js loads for it, and awaits what it gives.
 async fn ask(name: &str, words: &[JsValue]) -> Result<JsValue, Fault> {
-    let window = web_sys::window().map(JsValue::from).unwrap_or_default();
+    let window = window();
     if property(&window, "kepu_page").is_undefined() {
-        let _ = Reflect::set(&window, &"kepu_page".into(), &lent());
+        lend("kepu_page", &lent());
     }
     let bring: Function = property(&window, "kepu_intake").dyn_into().map_err(broken)?;
     let all: Array = std::iter::once(name.into()).chain(words.iter().cloned()).collect();

@@ -1,6 +1,7 @@
 //! The hall: every exhibit of the catalogue as a card that invites, and what somebody brought.
 
 use exhibit_contract::pack::{Catalogue, CatalogueEntry};
+use js_sys::Uint8Array;
 use reactive_graph::prelude::*;
 use tachys::html::event as ev;
 use wasm_bindgen_futures::spawn_local;
@@ -26,6 +27,7 @@ pub fn load_catalogue() {
 async fn fetch_catalogue() -> Result<Catalogue, Fault> {
     let url = meta("kepu:catalogue").unwrap_or_else(|| "packs/catalogue.json".to_owned());
     let bytes = fetch::bytes(&url).await.map_err(|trouble| trouble.fault("file-missing", &url))?;
+    brought::lend("kepu_catalogue", &Uint8Array::from(bytes.as_slice()));
     let (mut catalogue, faults) = Catalogue::read(&bytes)?;
     let folder = fetch::folder(&url);
     for entry in &mut catalogue.exhibits {
