@@ -29,6 +29,17 @@ pub struct Hall {
     /// Whose exhibits it lists beside its own.
     #[serde(default)]
     pub catalogue: Vec<OtherHall>,
+    /// Which pages may show an exhibit of it in a frame.
+    #[serde(default)]
+    pub embed: Embed,
+}
+
+/// Which pages may show an exhibit in a frame, and talk with it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Embed {
+    /// Scheme, host and port of each: `https://courses.example`.
+    pub origins: Vec<String>,
 }
 
 /// What an exhibit needs to be shown.
@@ -118,14 +129,18 @@ impl OtherHall {
 
     /// Scheme, host and port of its address; nothing if that is none a browser can be let fetch from.
     pub fn origin(&self) -> Option<&str> {
-        let scheme = ["https://", "http://"].into_iter().find(|scheme| self.url.starts_with(scheme))?;
-        // What could end the name of a host in an address or in a header, and a user's password, are refused.
-        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'[' | b']');
-        let (host, _) = self.url[scheme.len()..].split_once('/')?;
-        let end = scheme.len() + host.len();
-        (!host.is_empty() && host.bytes().all(is_plain) && self.url.bytes().all(|byte| byte.is_ascii_graphic()))
-            .then(|| &self.url[..end])
+        let (end, _) = self.url.match_indices('/').nth(2)?;
+        let origin = &self.url[..end];
+        (is_origin(origin) && self.url.bytes().all(|byte| byte.is_ascii_graphic())).then_some(origin)
     }
+}
+
+/// Whether a text is a scheme, a host and perhaps a port. What could end a host's name in an address or in a header, and a
+/// user's password, are refused.
+fn is_origin(text: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'[' | b']');
+    let host = ["https://", "http://"].into_iter().find_map(|scheme| text.strip_prefix(scheme));
+    host.is_some_and(|host| !host.is_empty() && host.bytes().all(is_plain))
 }
 
 impl Hall {
@@ -160,12 +175,18 @@ impl Hall {
                 return Err(error.with_remedy("Copy the second line of the .pub file; it begins with RW."));
             }
         }
+        let line_of = |value: &str| {
+            let quoted = format!("\"{value}\"");
+            let line = text.lines().position(|line| line.contains(&quoted)).map_or(1, |at| at + 1);
+            format!("hall.toml:{line}")
+        };
         if let Some(other) = hall.catalogue.iter().find(|other| other.origin().is_none()) {
-            let line =
-                text.lines().position(|line| line.contains(&format!("\"{}\"", other.url))).map_or(1, |at| at + 1);
-            let sentence = format!("\"{}\" is no address of a catalogue.", other.url);
-            let error = wrong(&format!("hall.toml:{line}"), sentence);
+            let error = wrong(&line_of(&other.url), format!("\"{}\" is no address of a catalogue.", other.url));
             return Err(error.with_remedy("Write it whole: https://example.org/packs/catalogue.json."));
+        }
+        if let Some(origin) = hall.embed.origins.iter().find(|origin| !is_origin(origin)) {
+            let error = wrong(&line_of(origin), format!("\"{origin}\" is no origin of a page."));
+            return Err(error.with_remedy("Write scheme and host alone: https://courses.example."));
         }
         for other in hall.catalogue.iter_mut().filter(|other| other.publisher.trim().is_empty()) {
             other.publisher = other.host().unwrap_or_default().to_owned();
@@ -203,6 +224,18 @@ mod tests {
     fn nothing_said_is_open() {
         assert_eq!(Hall::read(""), Ok(Hall::default()));
         assert_eq!(Hall::default().trust.policy, Policy::Open);
+    }
+
+    #[test]
+    fn pages_that_embed_are_named_by_their_origins() {
+        let origins = |origin: &str| Hall::read(&format!("[embed]\norigins = [\"{origin}\"]"));
+        for good in ["https://courses.example", "http://127.0.0.1:8081"] {
+            assert_eq!(origins(good).map(|hall| hall.embed.origins), Ok(vec![good.to_owned()]), "{good}");
+        }
+        for bad in ["courses.example", "https://courses.example/", "https://*", "https://a b", "*", "https://a;b", ""] {
+            let error = origins(bad).expect_err(bad);
+            assert_eq!((error.code, error.place.as_str()), (Code::HallSyntax, "hall.toml:2"), "{bad}");
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod record;
 mod signed;
 mod standing;
 
-pub use hall::{Hall, OtherHall, Policy, Revoked, Rules, Signer};
+pub use hall::{Embed, Hall, OtherHall, Policy, Revoked, Rules, Signer};
 pub use record::{Aspect, Record};
 pub use signed::signed_by;
 pub use standing::{Attestations, Reviewed, is_attestation, standing};

@@ -144,9 +144,9 @@ fn part(path: &str) -> Part {
     let stem = |name: &str| name.trim_end_matches(".ftl").to_owned();
     match path.split('/').collect::<Vec<_>>()[..] {
         ["stage", ..] => Part::Stage,
-        ["docs" | "intake", ..] | ["hall.json" | "compare.html" | "compare.css"] | ["packs", "resources.jsonld"] => {
-            Part::Aside
-        }
+        ["docs" | "embed" | "intake", ..]
+        | ["hall.json" | "compare.html" | "compare.css"]
+        | ["packs", "resources.jsonld"] => Part::Aside,
         ["packs", _, name] if name.contains(".kepu") => Part::Aside,
         ["words", name] => Part::Words(stem(name)),
         ["packs", id, "pack.json" | "exhibit.json" | "model.wasm"] => Part::Pack(id.to_owned()),

@@ -11,13 +11,14 @@ use exhibit_pack::trust::Hall;
 use super::Site;
 
 /// No code from elsewhere, no inline script, no `eval`; WebAssembly may be compiled. On worker scripts too: a worker's policy
-/// is that of its own script. Data may come from where `hall.toml` lets exhibits come from.
+/// is that of its own script. Data may come from where `hall.toml` lets exhibits come from, and the pages it names may embed one.
 pub fn content_security_policy(hall: &Hall) -> String {
     let connect = [vec!["'self'"], hall.sources()].concat().join(" ");
+    let embedding: String = hall.embed.origins.iter().map(|origin| format!(" {origin}")).collect();
     format!(
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; \
          img-src 'self' blob: data:; connect-src {connect}; object-src 'none'; base-uri 'none'; form-action 'none'; \
-         frame-ancestors 'self'"
+         frame-ancestors 'self'{embedding}"
     )
 }
 
@@ -85,6 +86,12 @@ fn carries_its_content(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Hall, carries_its_content, content_security_policy, media_type};
+
+    #[test]
+    fn pages_that_hall_toml_names_may_show_an_exhibit() {
+        let hall = Hall::read("[embed]\norigins = [\"https://courses.example\"]").expect("it is sound");
+        assert!(content_security_policy(&hall).ends_with("frame-ancestors 'self' https://courses.example"));
+    }
 
     #[test]
     fn the_operators_page_has_the_policy_of_an_open_hall() {
