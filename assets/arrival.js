@@ -18,4 +18,5 @@
   root.lang = tags.map(languageOf).find((language) => language) ?? 'zh-Hans';
   // Whoever comes straight to an exhibit sees no hall, and so no picture of it is fetched.
   if (asked.get('exhibit')) root.dataset.exhibitOpen = '';
+  if (asked.get('mode') === 'embed') root.dataset.mode = 'embed';
 }

@@ -25,6 +25,12 @@ window.kepu_intake = async (name, ...words) => {
   return program[name](...words);
 };
 
+// A page that shows an exhibit in a frame may talk with it.
+if (document.documentElement.dataset.mode === 'embed') {
+  const { content } = document.querySelector('meta[name="kepu:embed"]');
+  import(new URL(content, document.baseURI).href).catch(console.error);
+}
+
 const boot = document.getElementById('boot');
 try {
   const [page, text] = await Promise.all([import(new URL(boot.dataset.js, document.baseURI).href), words]);
