@@ -21,6 +21,8 @@ export function openSession(first = () => {}) {
         await body(page, context);
         assert.deepEqual(trouble, []);
       } finally {
+        // Answers that are still on their way have nowhere to go.
+        await Promise.all([context, ...context.pages()].map((each) => each.unrouteAll({ behavior: 'ignoreErrors' })));
         await context.close();
       }
     },

@@ -1,0 +1,133 @@
+// An exhibit in a frame of another page: what that page is told, what it may ask, and that strangers are not heard.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { ID, addToHall } from './lib/made_up_exhibit.js';
+import { openOtherHall, settle } from './lib/other_hall.js';
+import { openSession } from './lib/session.js';
+import { PATIENCE_MILLIS } from './lib/visitor.js';
+
+const session = openSession();
+
+/** A page with the exhibit in a frame, which keeps every message; `listed` says whether hall.toml names its origin. */
+async function embedded(body, { listed = true, parts = {}, change } = {}) {
+  const hall = session.site.url;
+  const other = await openOtherHall({
+    '/course.html': (_, response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.end(`<!doctype html><title>Course</title><script>
+        window.heard = []; addEventListener('message', ({ origin, data }) => heard.push({ origin, ...data }));
+      </script><iframe title="Exhibit" width="960" height="700" src="${hall}?mode=embed&exhibit=${ID}&lang=en"></iframe>`);
+    },
+  });
+  const origin = new URL(other.url).origin;
+  try {
+    await session.visit(async (page, context) => {
+      await addToHall(context, parts, change);
+      await settle(context, { embed: { origins: ['https://elsewhere.example', ...(listed ? [origin] : [])] } });
+      // As the server does for the origins of hall.toml; that it does, the tool's own tests hold.
+      await context.route(`${hall}?*`, async (route) => {
+        const response = await route.fetch();
+        const headers = response.headers();
+        headers['content-security-policy'] = headers['content-security-policy'].replace("frame-ancestors 'self'", `frame-ancestors 'self' ${origin}`);
+        await route.fulfill({ response, headers });
+      });
+      await page.goto(`${other.url}course.html`);
+      const frame = await (await page.waitForSelector('iframe')).contentFrame();
+      await frame.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
+      await body(page, frame, new URL(hall).origin);
+    });
+  } finally {
+    other.close();
+  }
+}
+
+const heard = async (page, type) => {
+  const found = await page.waitForFunction((type) => window.heard.find((each) => each.type === type), type, { timeout: PATIENCE_MILLIS });
+  return found.jsonValue();
+};
+const say = (page, message, origin) =>
+  page.evaluate(([message, origin]) => document.querySelector('iframe').contentWindow.postMessage(message, origin), [message, origin]);
+
+describe('a page that hall.toml names', () => {
+  test('is told that the exhibit is ready and where the visitor is, and leads nobody out of it', () =>
+    embedded(async (page, frame, origin) => {
+      const ready = await heard(page, 'ready');
+      assert.deepEqual([ready.kepu, ready.origin, ready.exhibit, ready.language], [1, origin, ID, 'en']);
+      for (const way of ['a.back', '[data-compare]']) assert.ok(!(await frame.locator(way).isVisible()), way);
+      await frame.evaluate(() => window.kepu.set('amount', 40));
+      await page.waitForFunction(() => window.heard.some(({ type, query }) => type === 'state' && query.includes('state=')));
+      const { query } = await page.evaluate(() => window.heard.findLast(({ type }) => type === 'state'));
+      assert.ok(!query.includes('mode'), query);
+      // The address leads to the same place in the hall itself; and loaded again, the frame is still embedded.
+      const hall = await page.context().newPage();
+      await hall.goto(`${session.site.url}${query}`);
+      await hall.waitForFunction(() => window.kepu?.ready() === true && window.kepu.outputs()[1] === 40, null, { timeout: PATIENCE_MILLIS });
+      await frame.evaluate(() => location.reload()).catch(() => undefined);
+      await frame.waitForFunction(() => window.kepu?.ready() === true && window.kepu.outputs()[1] === 40, null, { timeout: PATIENCE_MILLIS });
+      assert.ok(!(await frame.locator('a.back').isVisible()));
+    }));
+
+  test('changes the language, and hears why a message was refused', () =>
+    embedded(async (page, frame, origin) => {
+      await heard(page, 'ready');
+      await say(page, { kepu: 1, type: 'set-language', language: 'zh-Hant' }, origin);
+      await frame.waitForFunction(() => document.documentElement.lang === 'zh-Hant');
+      await page.waitForFunction(() => window.heard.some(({ type, language }) => type === 'state' && language === 'zh-Hant'));
+      for (const [message, reason] of [
+        [{ kepu: 1, type: 'set-language', language: 'tlh' }, /language is none of/],
+        [{ kepu: 1, type: 'set-language' }, /language is none of/],
+        [{ kepu: 1, type: 'constructor' }, /type is none of/],
+        [{ kepu: 9, type: 'set-language', language: 'en' }, /kepu is not 1/],
+        ['hello', /kepu is not 1/],
+        [null, /kepu is not 1/],
+      ]) {
+        await page.evaluate(() => (window.heard.length = 0));
+        await say(page, message, origin);
+        assert.match((await heard(page, 'refused')).reason, reason);
+      }
+      assert.equal(await frame.evaluate(() => document.documentElement.lang), 'zh-Hant');
+      assert.equal(await frame.evaluate(() => window.kepu.ready()), true);
+    }));
+
+  test('is told once what the visitor has reached', () => {
+    const withStory = (files) => {
+      const manifest = JSON.parse(files['exhibit.json']);
+      const sum = manifest.model.variable.find(({ name }) => name === 'sum');
+      Object.assign(sum, { type: 'boolean', min: undefined, max: undefined });
+      manifest.story = [{ id: 'fill', control_groups: ['all'], until: { what: 'goal', output: 'sum' } }];
+      return { ...files, 'exhibit.json': Buffer.from(JSON.stringify(manifest)) };
+    };
+    const body = async (page, frame) => {
+      await heard(page, 'ready');
+      assert.ok(!(await page.evaluate(() => window.heard.some(({ type }) => type === 'goal-reached'))));
+      for (const amount of [3, 4]) await frame.evaluate((amount) => window.kepu.set('amount', amount), amount);
+      const { exhibit, step } = await heard(page, 'goal-reached');
+      assert.deepEqual([exhibit, step], [ID, 'fill']);
+      await page.waitForTimeout(1_000);
+      assert.equal(await page.evaluate(() => window.heard.filter(({ type }) => type === 'goal-reached').length), 1);
+    };
+    return embedded(body, { change: withStory });
+  });
+
+  test('is told what went wrong', () =>
+    embedded(
+      async (page, frame) => {
+        await frame.locator('[data-action="misbehave"]').click();
+        await page.waitForFunction(() => window.heard.some(({ type, code }) => type === 'fault' && code === 'model-trapped'));
+      },
+      { parts: { act: 'unreachable' } },
+    ));
+});
+
+test('a page that hall.toml does not name is told nothing, and not heard', () =>
+  embedded(
+    async (page, frame, origin) => {
+      await say(page, { kepu: 1, type: 'set-language', language: 'zh-Hans' }, origin);
+      await frame.evaluate(() => window.kepu.set('amount', 40));
+      await page.waitForTimeout(2_000);
+      assert.deepEqual(await page.evaluate(() => window.heard), []);
+      assert.equal(await frame.evaluate(() => document.documentElement.lang), 'en');
+    },
+    { listed: false },
+  ));
