@@ -30,7 +30,18 @@ export async function entry(name) {
 async function opened(name) {
   const kept = packs.named(name);
   const current = kept && (await packs.current(kept));
-  if (current) return current;
+  const listed = current && (await halls.listed(name));
+  if (current && (!listed || listed.file.sha256 === kept.sha256)) return current;
+  try {
+    return await elsewhere(name);
+  } catch (error) {
+    // There is another one now, but not to be had: the one that is here still opens.
+    if (current && error instanceof Unfetched) return current;
+    throw error;
+  }
+}
+
+async function elsewhere(name) {
   const url = addressOf(name);
   if (!url) return undefined;
   const { policy } = await settings();

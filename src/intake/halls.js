@@ -38,11 +38,12 @@ export const tryAgain = () => Promise.all(all.filter(({ fault }) => fault).map(r
 
 /** Where a catalogue offers the `.kepu` file at an address, and what it says of it; undefined if none does. */
 export async function offered(address) {
-  await start().catch(() => undefined);
-  return among(address) ?? (await renewedAmong(address));
+  return (await listed(address)) ?? renewedListed(address);
 }
 
-function among(address) {
+/** The same, by what is known already. */
+export async function listed(address) {
+  await start().catch(() => undefined);
   for (const { url, exhibits } of all) {
     const found = exhibits.find((each) => each.address === address);
     if (found) return { offer: url, file: found.file };
@@ -51,15 +52,15 @@ function among(address) {
 }
 
 // Who follows a link may be here before the catalogue is.
-async function renewedAmong(address) {
+async function renewedListed(address) {
   const isNear = ({ url }) => address.startsWith(new URL(url).origin);
   await Promise.all(all.filter(isNear).map(({ renewed }) => renewed));
-  return among(address);
+  return listed(address);
 }
 
 async function remember(hall) {
   const kept = await store.kept('catalogues', hall.url);
-  if (kept) hall.exhibits = listed(hall, kept);
+  if (kept) hall.exhibits = whole(hall, kept);
 }
 
 async function renew(hall) {
@@ -68,7 +69,7 @@ async function renew(hall) {
     const { exhibits, left_out, faults } = await examine.catalogue(bytes, hall.url);
     if (faults) throw Object.assign(new Unfetched(faults[0].code, faults[0].sentence), faults[0]);
     for (const { place, sentence } of left_out) console.warn(`${place}: ${sentence}`);
-    hall.exhibits = listed(hall, JSON.parse(exhibits));
+    hall.exhibits = whole(hall, JSON.parse(exhibits));
     hall.fault = undefined;
     await store.keep('catalogues', hall.url, JSON.parse(exhibits));
   } catch (error) {
@@ -79,7 +80,7 @@ async function renew(hall) {
 }
 
 /** The exhibits with their whole addresses. A hall that asks for signatures does not offer what has none. */
-function listed({ url, policy }, exhibits) {
+function whole({ url, policy }, exhibits) {
   const isSigned = ({ file }) => file.attestations?.includes('minisig');
   const isReviewed = ({ file }) => file.attestations?.some((name) => name.endsWith('.review.toml'));
   const enough = { open: () => true, signed: isSigned, reviewed: (each) => isSigned(each) && isReviewed(each) };

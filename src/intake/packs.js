@@ -54,8 +54,9 @@ export async function take({ name, files, attestations, sha256, from, offer }) {
     await store.keep('about', kept.sha256, kept),
   ].every(Boolean);
   open = {};
-  // An earlier version out of the same catalogue has had its day.
-  const earlier = ({ offer: of, entry: { id } }) => offer && of === offer && id === entry.id;
+  // An earlier version from the same address, or out of the same catalogue, has had its day.
+  const isOfOffer = (each) => each.offer === offer && each.entry.id === entry.id;
+  const earlier = (each) => (from && each.from === from) || (offer && isOfOffer(each));
   const replaced = about.filter((each) => each.sha256 === kept.sha256 || earlier(each));
   for (const { sha256 } of replaced) if (sha256 !== kept.sha256) await drop(sha256);
   about = [...about.filter((each) => !replaced.includes(each)), { ...kept, lasting }];

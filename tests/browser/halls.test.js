@@ -107,6 +107,28 @@ describe('two halls', () => {
     });
   });
 
+  test('what the other hall has replaced is fetched anew, and the old one opens while that is not to be had', async () => {
+    const [old, next] = await Promise.all([sound(), readFile(inTree('build/hostile/ten/1.kepu'))]);
+    const answers = { '/catalogue.json': catalogue(offer('made-up.kepu', old)), '/made-up.kepu': old };
+    await visitor(answers, async (page, other) => {
+      const open = async (id) => {
+        await section(page).locator('.card a').click();
+        await untilReady(page);
+        await page.locator(`.exhibit[data-exhibit="${id}"]`).waitFor();
+        await page.locator('a.back').click();
+      };
+      await open('made-up');
+      other.answers['/catalogue.json'] = catalogue(offer('made-up.kepu', next, { id: 'made-up-1' }));
+      delete other.answers['/made-up.kepu'];
+      await page.reload();
+      await section(page).locator('[data-exhibit="made-up-1"]').waitFor();
+      await open('made-up');
+      other.answers['/made-up.kepu'] = next;
+      await open('made-up-1');
+      assert.equal(await section(page).locator('.card-kept button').count(), 1, 'the old one is gone');
+    });
+  });
+
   for (const [language, from, away] of [
     ['zh-Hans', `来自${PUBLISHER}`, '没有回应'],
     ['zh-Hant', `來自${PUBLISHER}`, '沒有回應'],
