@@ -2,7 +2,6 @@
 // they have reached and what went wrong, and changes the language. docs/operators/embedding.md is the contract. Only pages that
 // hall.toml names are told anything or heard.
 const VERSION = 1;
-const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'];
 // How often it is looked whether an exhibit has become ready.
 const LOOK_MILLIS = 200;
 
@@ -69,9 +68,11 @@ new MutationObserver(tellState).observe(document.documentElement, { attributes: 
 
 const ORDERS = {
   'set-language': ({ language }) => {
-    if (!LANGUAGES.includes(language)) return `language is none of ${LANGUAGES.join(', ')}`;
-    document.querySelector(`.languages [lang="${language}"]`)?.click();
-    return undefined;
+    // The page's own switch knows which there are.
+    const choices = [...document.querySelectorAll('.languages button')];
+    const choice = choices.find(({ lang }) => lang === language);
+    choice?.click();
+    return choice ? undefined : `language is none of ${choices.map(({ lang }) => lang).join(', ')}`;
   },
 };
 

@@ -2,7 +2,6 @@
 // to the hall: whatever becomes of one, the other goes on.
 import * as words from './words.js';
 
-const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'];
 // The page remembers its visits by its window's name; the left side goes on with the visit of the tab.
 const SIDES = [
   ['left', ''],
@@ -42,7 +41,7 @@ function arrived(frame) {
 }
 
 async function speak(tag) {
-  if (!LANGUAGES.includes(tag) || document.documentElement.lang === tag) return;
+  if (!words.TAGS.includes(tag) || document.documentElement.lang === tag) return;
   document.documentElement.lang = tag;
   for (const { contentDocument } of frames) {
     if (contentDocument.documentElement.lang !== tag) contentDocument.querySelector(`.languages [lang="${tag}"]`)?.click();
@@ -75,7 +74,7 @@ const remembered = () => {
     return null;
   }
 };
-const first = [here.get('lang'), remembered(), ...navigator.languages].find((tag) => LANGUAGES.includes(tag)) ?? 'zh-Hans';
+const first = [here.get('lang'), remembered(), ...navigator.languages].find((tag) => words.TAGS.includes(tag)) ?? 'zh-Hans';
 document.documentElement.lang = first;
 await label(first);
 document.querySelector('main').append(...frames);

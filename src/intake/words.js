@@ -1,6 +1,9 @@
 // The words of what the intake shows: assets/locales/intake/, one line of Fluent each, `name = text`; and the page's own.
 const FILES = { 'zh-Hans': './words/zh-Hans.ftl', 'zh-Hant': './words/zh-Hant.ftl', en: './words/en.ftl' };
 
+/** The languages there are. */
+export const TAGS = Object.keys(FILES);
+
 let page; // the page's own words, by name
 const own = new Map(); // by language
 
@@ -18,7 +21,7 @@ export async function speak(tag) {
 }
 
 /** Learns every language, for what the page says with these words. */
-export const learnAll = () => Promise.all(Object.keys(FILES).map(learn));
+export const learnAll = () => Promise.all(TAGS.map(learn));
 
 async function learn(tag) {
   if (own.has(tag)) return;
