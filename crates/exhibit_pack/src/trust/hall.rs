@@ -1,5 +1,5 @@
-//! `hall.toml`: whom this hall trusts, how much of that an exhibit needs, and which other halls it shows. The browser gets
-//! the same as `hall.json`: all of it is public.
+//! `hall.toml`: whom this hall trusts, how much of that an exhibit needs, which other halls it shows, and which pages may
+//! embed it. The browser gets the same as `hall.json`, but for why keys were revoked.
 
 use exhibit_contract::error::{Code, Error, Result};
 use serde::{Deserialize, Serialize};
