@@ -31,6 +31,15 @@ if (document.documentElement.dataset.mode === 'embed') {
   import(new URL(content, document.baseURI).href).catch(console.error);
 }
 
+// Nobody hears anything unasked: what sounds comes when the switch is first used.
+document.addEventListener('click', async ({ target }) => {
+  const button = target.closest?.('[data-sound-switch]');
+  if (!button) return;
+  const { content } = document.querySelector('meta[name="kepu:sound"]');
+  const { turn } = await import(new URL(content, document.baseURI).href);
+  turn(button);
+});
+
 const boot = document.getElementById('boot');
 try {
   const [page, text] = await Promise.all([import(new URL(boot.dataset.js, document.baseURI).href), words]);

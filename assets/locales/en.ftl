@@ -15,6 +15,10 @@ next = Next
 skip = Skip
 start-again = Start again
 compare = Compare
+sound = Sound
+reader = Written for
+reader-children = Children
+reader-adults = Adults
 step-of = Step { $step } of { $steps }
 scene = Scene
 controls = Controls
@@ -24,6 +28,7 @@ facts = Real figures
 sources-button = Sources and limits
 goals = What you can find out here
 sources = Sources
+how-sure = How sure are we?
 model-limits = What this model cannot tell you
 makers = Made by
 reviews = Reviewed by
@@ -45,10 +50,18 @@ one-step = One step
 speed = Speed { $speed } times
 answer-right = Right.
 answer-not-quite = Not quite.
+answer-kept = Noted. You will be asked again at the end.
+answer-before = The first time you thought: { $answer }
 draw-here = Draw your line here
 prediction-done = Done: show the answer
 prediction-again = Draw it again
-prediction-compared = Your line reaches { $drawn } { $unit } in { $x }. The model says { $answer } { $unit } ({ $low } to { $high }).
+prediction-compared = { $years ->
+        [1] In { $x }
+       *[other] At { $x }
+    } your line is at { $drawn } { $unit }. The model says { $answer } { $unit }{ $band ->
+        [1] {" "}({ $low } to { $high }).
+       *[other] .
+    }
 chart-failed = The chart cannot be drawn. The words below and the table say the same.
 stage-loading = The picture is on its way. Everything else works already.
 stage-lost = The picture was interrupted and is being opened again. Nothing you did is lost.

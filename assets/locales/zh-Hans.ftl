@@ -15,6 +15,10 @@ next = 下一步
 skip = 跳过
 start-again = 重新开始
 compare = 并排比较
+sound = 声音
+reader = 写给谁看
+reader-children = 儿童版
+reader-adults = 成人版
 step-of = 第 { $step } 步，共 { $steps } 步
 scene = 场景
 controls = 动手调一调
@@ -24,6 +28,7 @@ facts = 真实数字
 sources-button = 来源与局限
 goals = 在这里能弄明白什么
 sources = 来源
+how-sure = 我们有多大把握？
 model-limits = 这个模型不能告诉你的
 makers = 制作
 reviews = 审核
@@ -45,10 +50,18 @@ one-step = 走一步
 speed = 速度 { $speed } 倍
 answer-right = 对！
 answer-not-quite = 不完全是。
+answer-kept = 记下了。最后会再问你一次。
+answer-before = 一开始你想的是：{ $answer }
 draw-here = 用手指在这里画
 prediction-done = 画好了，看答案
 prediction-again = 重新画
-prediction-compared = 你画到 { $x } 年是 { $drawn } { $unit }。模型的答案是 { $answer } { $unit }（{ $low } 至 { $high }）。
+prediction-compared = { $years ->
+        [1] { $x } 年
+       *[other] { $x }
+    }处，你画的是 { $drawn } { $unit }，模型的答案是 { $answer } { $unit }{ $band ->
+        [1] （{ $low } 至 { $high }）。
+       *[other] 。
+    }
 chart-failed = 曲线画不出来。请看下面的文字和数据表。
 stage-loading = 正在准备画面，其他都已经可以用了。
 stage-lost = 画面断开了，正在重新打开。你的操作都还在。

@@ -15,6 +15,10 @@ next = 下一步
 skip = 跳過
 start-again = 重新開始
 compare = 並排比較
+sound = 聲音
+reader = 寫給誰看
+reader-children = 兒童版
+reader-adults = 成人版
 step-of = 第 { $step } 步，共 { $steps } 步
 scene = 場景
 controls = 動手調一調
@@ -24,6 +28,7 @@ facts = 真實數字
 sources-button = 來源與局限
 goals = 在這裡能弄懂什麼
 sources = 來源
+how-sure = 我們有多大把握？
 model-limits = 這個模型不能告訴你的事
 makers = 製作
 reviews = 審核
@@ -45,10 +50,18 @@ one-step = 走一步
 speed = 速度 { $speed } 倍
 answer-right = 答對了！
 answer-not-quite = 不完全是。
+answer-kept = 記下了。最後會再問你一次。
+answer-before = 一開始你想的是：{ $answer }
 draw-here = 用手指在這裡畫
 prediction-done = 畫好了，看答案
 prediction-again = 重畫一次
-prediction-compared = 你畫到 { $x } 年是 { $drawn } { $unit }。模型的答案是 { $answer } { $unit }（{ $low } 至 { $high }）。
+prediction-compared = { $years ->
+        [1] { $x } 年
+       *[other] { $x }
+    }處，你畫的是 { $drawn } { $unit }，模型的答案是 { $answer } { $unit }{ $band ->
+        [1] （{ $low } 至 { $high }）。
+       *[other] 。
+    }
 chart-failed = 曲線畫不出來。請看下面的文字和資料表。
 stage-loading = 正在準備畫面，其他部分已經可以使用。
 stage-lost = 畫面中斷了，正在重新開啟。你的操作都還在。

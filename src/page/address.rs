@@ -1,9 +1,12 @@
 //! The address: which exhibit, in which language, in which state. Enough for a link that opens where the sender stood.
 
+use exhibit_contract::manifest::ReadingLevel;
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
-use super::words::Language;
+use super::words::{Language, reader_name};
+
+const READERS: [ReadingLevel; 2] = [ReadingLevel::Children, ReadingLevel::Adults];
 
 /// What an address says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,6 +15,8 @@ pub struct Address {
     pub exhibit: Option<String>,
     /// The language, if it names one.
     pub language: Option<Language>,
+    /// For which readers, if it names them.
+    pub reader: Option<ReadingLevel>,
     /// Where the visitor stands in the exhibit.
     pub state: Option<State>,
 }
@@ -33,6 +38,9 @@ impl Address {
         Self {
             exhibit: parameters.get("exhibit").filter(|id| !id.is_empty()),
             language: parameters.get("lang").and_then(|tag| Language::parse(&tag)),
+            reader: parameters
+                .get("reader")
+                .and_then(|name| READERS.into_iter().find(|each| reader_name(*each) == name)),
             state: parameters.get("state").and_then(|text| State::read(&text)),
         }
     }
@@ -45,6 +53,9 @@ impl Address {
         }
         if let Some(language) = self.language {
             parts.push(format!("lang={}", language.tag()));
+        }
+        if let Some(reader) = self.reader {
+            parts.push(format!("reader={}", reader_name(reader)));
         }
         if let Some(state) = self.state.as_ref().filter(|state| **state != State::default()) {
             parts.push(format!("state={}", state.write()));

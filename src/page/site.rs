@@ -1,5 +1,6 @@
 //! What the whole page shares: the language, the open exhibit, the catalogue, the live region, the address.
 
+use exhibit_contract::manifest::ReadingLevel;
 use exhibit_contract::pack::Catalogue;
 use reactive_graph::owner::{LocalStorage, StoredValue};
 use reactive_graph::prelude::*;
@@ -24,6 +25,8 @@ pub struct Site {
     arrived_with: StoredValue<Option<State>>,
     /// Whether the visitor has chosen a language, so that the address keeps it.
     chosen: StoredValue<bool>,
+    /// The reader whom the visitor or the address has chosen.
+    reader: StoredValue<Option<ReadingLevel>>,
 }
 
 thread_local! {
@@ -51,6 +54,7 @@ impl Site {
             said: RwSignal::new(String::new()),
             arrived_with: StoredValue::new(address.state),
             chosen: StoredValue::new(address.language.is_some()),
+            reader: StoredValue::new(address.reader),
         }
     }
 
@@ -60,6 +64,19 @@ impl Site {
         self.chosen.set_value(true);
         remember(language);
         Address { language: Some(language), ..Address::here() }.show(false);
+    }
+
+    /// Words the open exhibit, which has `levels`, for the reader chosen, or for the first.
+    pub fn begin_reading(self, levels: &[ReadingLevel]) {
+        let chosen = self.reader.get_value().filter(|reader| levels.contains(reader));
+        self.words.reader.set(chosen.or(levels.first().copied()));
+    }
+
+    /// Words the open exhibit for `reader` from now on.
+    pub fn read_as(self, reader: ReadingLevel) {
+        self.reader.set_value(Some(reader));
+        self.words.reader.set(Some(reader));
+        Address { reader: Some(reader), ..Address::here() }.show(false);
     }
 
     /// Opens an exhibit, or the hall.
@@ -106,7 +123,9 @@ impl Site {
 
     fn address(self, exhibit: Option<String>, state: Option<State>) -> Address {
         let language = self.chosen.get_value().then(|| self.words.language_untracked());
-        Address { exhibit, language, state }
+        // Only what the visitor chose; an exhibit has a reader it begins with.
+        let reader = exhibit.as_ref().and_then(|_| self.reader.get_value());
+        Address { exhibit, language, reader, state }
     }
 }
 

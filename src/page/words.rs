@@ -4,7 +4,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use exhibit_contract::manifest::Variable;
+use exhibit_contract::manifest::{ReadingLevel, Variable, XAxis};
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
 use reactive_graph::owner::LocalStorage;
@@ -86,6 +86,8 @@ pub struct Words {
     pack: RwSignal<Vec<(Language, Bundle)>, LocalStorage>,
     /// The exhibit's language to fall back to.
     fallback: RwSignal<Option<Language>>,
+    /// For whom the exhibit's words are written, where it has words for more than one kind of reader.
+    pub reader: RwSignal<Option<ReadingLevel>>,
 }
 
 impl Words {
@@ -97,6 +99,7 @@ impl Words {
             own: RwSignal::new_local(own.iter().map(|text| (language, bundle(language, text).0)).collect()),
             pack: RwSignal::new_local(Vec::new()),
             fallback: RwSignal::new(None),
+            reader: RwSignal::new(None),
         };
         words.fetch_own(language);
         words
@@ -223,10 +226,24 @@ impl Words {
         numbers::format(self.language.get(), value, style)
     }
 
+    /// A value along a chart's horizontal axis, with its unit and as many digits as it has.
+    pub fn along(self, axis: &XAxis, x: f64) -> String {
+        let style = Style { min_digits: 0, max_digits: 3, signed: false, grouped: axis.unit != "a" };
+        let number = numbers::format(self.language.get(), x, style);
+        match self.unit(&axis.unit) {
+            unit if unit.is_empty() => number,
+            unit => format!("{number}\u{a0}{unit}"),
+        }
+    }
+
     fn pack_part<N: AsRef<str>>(self, id: &str, attribute: Option<&str>, args: &[(N, FluentValue)]) -> Option<String> {
         let (language, fallback) = (self.language.get(), self.fallback.get());
+        let reader = self.reader.get().map(|reader| ("reader", reader_name(reader).into()));
+        let mut args: Vec<(&str, FluentValue)> =
+            args.iter().map(|(name, value)| (name.as_ref(), value.clone())).collect();
+        args.extend(reader);
         self.pack.with(|bundles| {
-            first_of(bundles, [Some(language), fallback], |bundle| message(bundle, id, attribute, args))
+            first_of(bundles, [Some(language), fallback], |bundle| message(bundle, id, attribute, &args))
         })
     }
 }
@@ -256,6 +273,14 @@ pub fn value(value: f64, digits: u8, grouped: bool) -> FluentValue<'static> {
             ..Default::default()
         },
     })
+}
+
+/// The value of `$reader`, and of `reader=` in an address.
+pub fn reader_name(reader: ReadingLevel) -> &'static str {
+    match reader {
+        ReadingLevel::Children => "children",
+        ReadingLevel::Adults => "adults",
+    }
 }
 
 fn bundle(language: Language, text: &str) -> (Bundle, usize) {
@@ -288,12 +313,7 @@ fn bundle(language: Language, text: &str) -> (Bundle, usize) {
     (Rc::new(bundle), wrong)
 }
 
-fn message<N: AsRef<str>>(
-    bundle: &Bundle,
-    id: &str,
-    attribute: Option<&str>,
-    args: &[(N, FluentValue)],
-) -> Option<String> {
+fn message(bundle: &Bundle, id: &str, attribute: Option<&str>, args: &[(&str, FluentValue)]) -> Option<String> {
     let message = bundle.get_message(id)?;
     let pattern = match attribute {
         Some(name) => message.get_attribute(name)?.value(),
@@ -301,7 +321,7 @@ fn message<N: AsRef<str>>(
     };
     let mut values = FluentArgs::with_capacity(args.len());
     for (name, value) in args {
-        values.set(name.as_ref(), value.clone());
+        values.set(*name, value.clone());
     }
     let mut errors: Vec<FluentError> = Vec::new();
     Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())

@@ -70,7 +70,8 @@ fn named(manifest: &Manifest) -> BTreeSet<String> {
         LayerKind::Meshes { .. } | LayerKind::Field { .. } | LayerKind::Paths { .. } => Vec::new(),
     };
     let layers = manifest.scene.layers.iter().flat_map(|layer| pictures(&layer.kind));
-    layers.chain([in_assets(&manifest.preview)]).collect()
+    let sounds = manifest.sounds.iter().map(|sound| in_assets(&sound.file));
+    layers.chain(sounds).chain([in_assets(&manifest.preview)]).collect()
 }
 
 /// The manifest names assets by their path under `assets/`; a pack by their path in the pack.

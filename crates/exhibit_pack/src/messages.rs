@@ -40,6 +40,9 @@ pub fn needed(manifest: &Manifest) -> BTreeSet<Needed> {
     for label in &manifest.scene.labels {
         list.add(format!("label-{}", label.id), None, format!("label \"{}\"", label.id));
     }
+    for sound in &manifest.sounds {
+        list.add(format!("sound-{}", sound.id), None, format!("sound \"{}\"", sound.id));
+    }
     for handle in &manifest.scene.handles {
         list.add(format!("handle-{}", handle.id), None, format!("handle \"{}\"", handle.id));
     }

@@ -6,12 +6,13 @@ use reactive_graph::owner::StoredValue;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
 use tachys::html::event as ev;
-use web_sys::{KeyboardEvent, PointerEvent};
+use web_sys::PointerEvent;
 
-use super::controls::{colour_class, value_of};
+use super::controls::colour_class;
+use super::handle::{Moved, point};
 use super::stage_view::{draggable, frame_of};
 use super::state::Exhibit;
-use crate::link::camera::{project, view_projection};
+use crate::link::camera::{project, stage_point, view_projection};
 use crate::page::element::{Element, element};
 use crate::page::reactive::memo;
 use crate::page::words::value;
@@ -98,72 +99,49 @@ fn handle_view(
     camera: StoredValue<Camera>,
     sight: RwSignal<Sight>,
 ) -> Option<Element> {
-    let words = exhibit.words;
-    let control = exhibit.control(&handle.control)?;
-    let (number, variable) = control.inputs.first().and_then(|name| exhibit.input(name))?;
-    let (min, max) = (variable.min.unwrap_or(0.0), variable.max.unwrap_or(1.0));
-    let now = value_of(exhibit, number);
+    let across = Moved::by(exhibit, Some(&handle.control))?;
+    let upwards = Moved::by(exhibit, handle.y_control.as_deref());
+    let point = point(exhibit, &handle.id, handle.colour, [Some(&across), upwards.as_ref()]);
     let (from, to) = (handle.from, handle.to);
-    let at_share = move |share: f64| [0, 1, 2].map(|axis| from[axis] + (to[axis] - from[axis]) * share);
-    let at = memo(move || place(camera, sight.get(), at_share(((now.get() - min) / (max - min)).clamp(0.0, 1.0))));
+    let at = {
+        let (across, upwards) = (across.clone(), upwards.clone());
+        memo(move || {
+            let x = across.share(exhibit);
+            let y = upwards.as_ref().map_or(x, |upwards| upwards.share(exhibit));
+            let [x, y, z] = [(0, x), (1, y), (2, x)].map(|(axis, share)| from[axis] + (to[axis] - from[axis]) * share);
+            place(camera, sight.get(), [x, y, z])
+        })
+    };
     let group = handle.control_group.clone();
     let hidden = move || {
         let chosen =
             exhibit.manifest(|manifest| manifest.control_groups.get(exhibit.group.get()).map(|group| group.id.clone()));
         at.get().is_none() || (group.is_some() && group != chosen)
     };
-    let digits = control.digits;
-    let shown = move || words.quantity(&variable, now.get(), digits, false);
-    let message = format!("handle-{}", handle.id);
-    let (by_key, by_pointer) = (control.clone(), control);
-    let key = move |event: KeyboardEvent| {
-        if let Some(value) = stepped(&event.key(), now.get_untracked(), by_key.step, min, max) {
-            event.prevent_default();
-            super::visit::input_mark();
-            exhibit.set_control(&by_key, value);
-        }
-    };
     let drag = move |event: PointerEvent| {
         if event.buttons() == 0 {
             return;
         }
-        let (Some(a), Some(b)) = (place(camera, sight.get_untracked(), from), place(camera, sight.get_untracked(), to))
-        else {
-            return;
-        };
         let Some(frame) = frame_of(&event) else { return };
-        let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
-        let (px, py) =
-            (f64::from(event.client_x()) - frame.left() - a[0], f64::from(event.client_y()) - frame.top() - a[1]);
-        let share = ((px * dx + py * dy) / (dx * dx + dy * dy).max(1.0)).clamp(0.0, 1.0);
-        super::visit::input_mark();
-        exhibit.set_control(&by_pointer, min + (max - min) * share);
+        let finger = [f64::from(event.client_x()) - frame.left(), f64::from(event.client_y()) - frame.top()];
+        let sight = sight.get_untracked();
+        match &upwards {
+            Some(upwards) => {
+                let Sight { width, height, yaw, pitch } = sight;
+                let at = camera.with_value(|camera| stage_point(camera, width, height, yaw, pitch, finger));
+                let Some(at) = at else { return };
+                let share = |axis: usize| (at[axis] - from[axis]) / (to[axis] - from[axis]);
+                across.set_share(exhibit, share(0));
+                upwards.set_share(exhibit, share(1));
+            }
+            None => {
+                let (Some(a), Some(b)) = (place(camera, sight, from), place(camera, sight, to)) else { return };
+                let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
+                let along = (finger[0] - a[0]) * dx + (finger[1] - a[1]) * dy;
+                across.set_share(exhibit, along / (dx * dx + dy * dy).max(1.0));
+            }
+        }
     };
-    let element = element("div")
-        .class(&format!("handle {}", colour_class(handle.colour)))
-        .attr("data-handle", &handle.id)
-        .attr("role", "slider")
-        .attr("tabindex", "0")
-        .class_when("off", hidden)
-        .attr_with("aria-label", move || words.pack(&message))
-        .attr("aria-valuemin", &min.to_string())
-        .attr("aria-valuemax", &max.to_string())
-        .attr_with("aria-valuenow", move || now.get().to_string())
-        .attr_with("aria-valuetext", shown);
-    let element = placed(element, move || at.get());
-    Some(draggable(element.on(ev::keydown, key).on(ev::pointermove, drag)))
-}
-
-/// Where a key takes a slider, as the ARIA slider pattern has it.
-pub fn stepped(key: &str, now: f64, step: f64, min: f64, max: f64) -> Option<f64> {
-    let to = match key {
-        "ArrowRight" | "ArrowUp" => now + step,
-        "ArrowLeft" | "ArrowDown" => now - step,
-        "PageUp" => now + step * 10.0,
-        "PageDown" => now - step * 10.0,
-        "Home" => min,
-        "End" => max,
-        _ => return None,
-    };
-    Some(to.clamp(min, max))
+    let element = placed(point.class_when("off", hidden), move || at.get());
+    Some(draggable(element.on(ev::pointermove, drag)))
 }

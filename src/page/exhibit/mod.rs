@@ -4,6 +4,7 @@ mod chart;
 mod clock_bar;
 mod controls;
 mod facts;
+mod handle;
 mod labels;
 mod opening;
 mod question;
@@ -123,6 +124,7 @@ async fn entry(id: &str, catalogue: Result<Catalogue, Fault>) -> Result<Catalogu
 fn begin(pack: Rc<OpenPack>) -> Exhibit {
     let site = site();
     let blueprint = pack.blueprint.clone();
+    site.begin_reading(&pack.manifest.audience.reading_levels);
     let exhibit = Exhibit::new(pack, site.words);
     let from_address = site.take_state();
     let kept = visit::kept(exhibit, from_address.as_ref());

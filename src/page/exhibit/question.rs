@@ -1,34 +1,43 @@
-//! A question: options to choose from, each of which says why once chosen.
+//! A question: options to choose from, each of which says why once chosen. One that is asked again later is only kept.
 
 use reactive_graph::prelude::*;
 use tachys::html::event as ev;
 
-use super::state::Exhibit;
+use super::state::{Asked, Exhibit};
 use crate::page::element::{Element, element};
 use crate::page::reactive::memo;
 use crate::page::site::site;
 
-/// The question of that place in the manifest.
-pub fn question_view(exhibit: Exhibit, question: usize) -> Option<Element> {
+/// The question as a step asks it.
+pub fn question_view(exhibit: Exhibit, asked: Asked) -> Option<Element> {
     let words = exhibit.words;
-    let asked = exhibit.manifest(|manifest| manifest.questions.get(question).cloned())?;
-    let name = format!("question-{}", asked.id);
-    let legend = name.clone();
-    let options = asked.options.into_iter().map(|option| {
+    let question = exhibit.manifest(|manifest| manifest.questions.get(asked.question).cloned())?;
+    let name = format!("question-{}", question.id);
+    let given = move |place: usize| exhibit.answers.with(|answers| answers.get(place).cloned().flatten());
+    let legend = element("legend").text_with({
+        let name = name.clone();
+        move || words.pack(&name)
+    });
+    let options = question.options.into_iter().map(|option| {
         let message = format!("{name}-{option}");
-        let (why, is_right) = (message.clone(), option == asked.answer);
+        let (why, is_right) = (message.clone(), option == question.answer);
         let (this, picked) = (option.clone(), option.clone());
-        let is_chosen = move || {
-            let is_this = |chosen: &Option<String>| chosen.as_ref() == Some(&option);
-            exhibit.answers.with(|answers| answers.get(question).is_some_and(is_this))
+        let is_chosen = memo(move || given(asked.answer()).as_ref() == Some(&option));
+        let verdict = move || {
+            words.say(match (asked.comes_again, is_right) {
+                (true, _) => "answer-kept",
+                (_, true) => "answer-right",
+                _ => "answer-not-quite",
+            })
         };
-        let is_chosen = memo(is_chosen);
-        let verdict = move || words.say(if is_right { "answer-right" } else { "answer-not-quite" });
-        let reason = move || words.pack_attribute(&why, "why", &[]).unwrap_or_default();
+        let reason = move || match asked.comes_again {
+            true => String::new(),
+            false => words.pack_attribute(&why, "why", &[]).unwrap_or_default(),
+        };
         let said = reason.clone();
         let choose = move |_| {
             exhibit.answers.update(|answers| {
-                if let Some(answer) = answers.get_mut(question) {
+                if let Some(answer) = answers.get_mut(asked.answer()) {
                     *answer = Some(picked.clone());
                 }
             });
@@ -45,10 +54,12 @@ pub fn question_view(exhibit: Exhibit, question: usize) -> Option<Element> {
             .class("option-label")
             .child(input)
             .child(element("span").text_with(move || words.pack(&message)));
+        let judged = move |is: bool| is_chosen.get() && !asked.comes_again && is_right == is;
         element("div")
             .class("option")
-            .class_when("right", move || is_chosen.get() && is_right)
-            .class_when("wrong", move || is_chosen.get() && !is_right)
+            .class_when("kept", move || is_chosen.get() && asked.comes_again)
+            .class_when("right", move || judged(true))
+            .class_when("wrong", move || judged(false))
             .child(label)
             .children_with(move || {
                 is_chosen.get().then(|| {
@@ -57,7 +68,12 @@ pub fn question_view(exhibit: Exhibit, question: usize) -> Option<Element> {
                 })
             })
     });
-    let legend = element("legend").text_with(move || words.pack(&legend));
-    let fieldset = element("fieldset").class("question").attr("data-question", &asked.id);
-    Some(fieldset.child(legend).children(options))
+    let fieldset = element("fieldset").class("question").attr("data-question", &question.id);
+    let before = move || {
+        let first = given(asked.first_answer()).filter(|_| !asked.comes_again)?;
+        given(asked.answer())?;
+        let first = words.pack(&format!("question-{}-{first}", question.id));
+        Some(element("p").class("before").text(&words.say_with("answer-before", &[("answer", first.into())])))
+    };
+    Some(fieldset.child(legend).children(options).children_with(before))
 }

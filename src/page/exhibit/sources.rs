@@ -22,11 +22,15 @@ pub fn sources_sheet(exhibit: Exhibit) -> Element {
         let line = |goal: String| element("li").text_with(move || words.pack(&format!("goal-{goal}")));
         part("goals").child(element("ul").class("goals").children(goals.into_iter().map(line)))
     });
-    let limits = part("model-limits").children_with(move || {
-        let text = words.pack_if_any("limits-of-the-model").unwrap_or_default();
-        let paragraphs = text.split("\n\n").filter(|part| !part.is_empty());
-        paragraphs.map(|part| element("p").text(part)).collect::<Vec<_>>()
-    });
+    let told = move |heading: &'static str, message: &'static str| {
+        part(heading).children_with(move || {
+            let text = words.pack_if_any(message).unwrap_or_default();
+            let paragraphs = text.split("\n\n").filter(|part| !part.is_empty());
+            paragraphs.map(|part| element("p").text(part)).collect::<Vec<_>>()
+        })
+    };
+    let limits = told("model-limits", "limits-of-the-model");
+    let sure = words.pack_if_any("how-sure").map(|_| told("how-sure", "how-sure"));
     let facts = has_facts.then(|| part("facts").child(facts_list(exhibit, false)));
     let sources = element("ul").class("sources").children(sources.into_iter().map(source_view));
     let person_line = |person: Person| element("li").text(&person.name).text(" · ").text(&person.role);
@@ -35,7 +39,8 @@ pub fn sources_sheet(exhibit: Exhibit) -> Element {
         .children(authors.into_iter().map(person_line))
         .child(element("li").text_with(move || words.pack("title")).text(" ").text(&version));
     let reviews = part("reviews").child(vouched(exhibit.pack().trust.clone()));
-    let own = [goals, Some(limits), facts, Some(part("sources").child(sources)), Some(part("makers").child(makers))];
+    let own =
+        [goals, sure, Some(limits), facts, Some(part("sources").child(sources)), Some(part("makers").child(makers))];
     let parts = own.into_iter().chain([Some(reviews)]);
     dialog(move || words.say("sources-button"), move || exhibit.sheet.set(None), parts.flatten())
 }

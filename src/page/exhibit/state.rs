@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use exhibit_contract::manifest::{Causality, Control, Manifest, Until, Variable, VariableType};
+use exhibit_contract::manifest::{Causality, Control, Manifest, StoryStep, Until, Variable, VariableType};
 use exhibit_contract::visit::{Assignment, Input, Value};
 use reactive_graph::owner::{LocalStorage, StoredValue};
 use reactive_graph::prelude::*;
@@ -35,6 +35,30 @@ pub struct Drawing {
     pub done: bool,
 }
 
+/// A question as a step of the story asks it. One that a later step asks again is not judged the first time: before and after
+/// show what a visit has changed.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Asked {
+    /// Its place in the manifest.
+    pub question: usize,
+    /// How many the manifest has.
+    questions: usize,
+    /// Whether a later step asks it again.
+    pub comes_again: bool,
+}
+
+impl Asked {
+    /// Where its answer stands in [`Exhibit::answers`].
+    pub fn answer(self) -> usize {
+        if self.comes_again { self.first_answer() } else { self.question }
+    }
+
+    /// Where the answer given the first time stands.
+    pub fn first_answer(self) -> usize {
+        self.questions + self.question
+    }
+}
+
 /// An open exhibit. Copies are holds of the same.
 #[derive(Clone, Copy)]
 pub struct Exhibit {
@@ -52,7 +76,7 @@ pub struct Exhibit {
     pub chart: RwSignal<usize>,
     /// What was drawn, by chart.
     pub drawings: RwSignal<Vec<Drawing>>,
-    /// The option chosen, by question.
+    /// The option chosen, by question; after all of these, by question too, what was chosen the first time.
     pub answers: RwSignal<Vec<Option<String>>>,
     /// Whether time passes.
     pub running: RwSignal<bool>,
@@ -86,7 +110,7 @@ impl Exhibit {
             group: RwSignal::new(0),
             chart: RwSignal::new(0),
             drawings: RwSignal::new(vec![Drawing::default(); manifest.charts.len()]),
-            answers: RwSignal::new(vec![None; manifest.questions.len()]),
+            answers: RwSignal::new(vec![None; 2 * manifest.questions.len()]),
             running: RwSignal::new(manifest.model.runs),
             speed: RwSignal::new(1.0),
             notice: RwSignal::new(None),
@@ -233,10 +257,24 @@ impl Exhibit {
                 self.outputs
                     .with(|outputs| place.and_then(|place| outputs.get(place)).is_some_and(|value| value.abs() > 0.0))
             }
-            Until::Answer { question } => {
-                let place = self.manifest(|manifest| manifest.questions.iter().position(|each| each.id == question));
-                self.answers.with(|answers| place.and_then(|place| answers.get(place)).is_some_and(Option::is_some))
+            Until::Answer { .. } => {
+                let answer = self.question_of_step(step).map(Asked::answer);
+                self.answers.with(|answers| answer.and_then(|place| answers.get(place)).is_some_and(Option::is_some))
             }
+        })
+    }
+
+    /// The question a step asks.
+    pub fn question_of_step(self, step: usize) -> Option<Asked> {
+        self.manifest(|manifest| {
+            let asks = |step: &StoryStep| match &step.until {
+                Some(Until::Answer { question }) => manifest.questions.iter().position(|each| each.id == *question),
+                _ => None,
+            };
+            let question = asks(manifest.story.get(step)?)?;
+            let again = |later: &StoryStep| asks(later) == Some(question);
+            let comes_again = manifest.story.iter().skip(step + 1).any(again);
+            Some(Asked { question, questions: manifest.questions.len(), comes_again })
         })
     }
 

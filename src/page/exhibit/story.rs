@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use exhibit_contract::manifest::Until;
+use exhibit_contract::manifest::ReadingLevel;
 use reactive_graph::computed::Memo;
 use reactive_graph::prelude::*;
 use tachys::html::event as ev;
@@ -13,7 +13,7 @@ use crate::page::access;
 use crate::page::element::{Element, button, element};
 use crate::page::reactive::{effect, memo};
 use crate::page::site::site;
-use crate::page::words::value;
+use crate::page::words::{reader_name, value};
 
 /// The card of the step shown.
 pub fn story_card(exhibit: Exhibit) -> Element {
@@ -33,12 +33,6 @@ pub fn story_card(exhibit: Exhibit) -> Element {
     let part = move |name: &str| words.pack_attribute(&format!("story-{}", id()), name, &[]);
     announce_achievement(step, done, move || part("done"));
     let number = move |count: usize| value(count as f64, 0, false);
-    let question = move || {
-        exhibit.manifest(|manifest| match &manifest.story.get(step.get())?.until {
-            Some(Until::Answer { question }) => manifest.questions.iter().position(|each| &each.id == question),
-            _ => None,
-        })
-    };
     let dot = |each: usize| {
         element("i").class_when("now", move || step.get() == each).class_when("past", move || each < step.get())
     };
@@ -48,15 +42,31 @@ pub fn story_card(exhibit: Exhibit) -> Element {
         .child(element("span").text_with(move || {
             words.say_with("step-of", &[("step", number(step.get() + 1)), ("steps", number(steps))])
         }));
+    let head = element("div").class("story-head").child(progress).children(reader_switch(exhibit));
     let paragraph = |class: &str, text: Option<String>| text.map(|text| element("p").class(class).text(&text));
     card.attr_with("data-story", id)
         .class_when("done", move || done.get() == Some(true))
-        .child(progress)
+        .child(head)
         .child(title.text_with(move || words.pack(&format!("story-{}", id()))))
         .children_with(move || paragraph("story-text", part("text")))
-        .children_with(move || question_view(exhibit, question()?))
+        .children_with(move || question_view(exhibit, exhibit.question_of_step(step.get())?))
         .children_with(move || paragraph("story-done", (done.get() == Some(true)).then(|| part("done")).flatten()))
         .child(ways(exhibit, steps, step, done))
+}
+
+/// Chooses for whom the words are written, where the exhibit has words for more than one kind of reader.
+fn reader_switch(exhibit: Exhibit) -> Option<Element> {
+    let words = exhibit.words;
+    let levels = exhibit.manifest(|manifest| manifest.audience.reading_levels.clone());
+    let one = |level: ReadingLevel| {
+        button("")
+            .attr_with("aria-pressed", move || (words.reader.get() == Some(level)).to_string())
+            .on(ev::click, move |_| site().read_as(level))
+            .text_with(move || words.say(&format!("reader-{}", reader_name(level))))
+    };
+    let group = element("div").class("readers").attr("role", "group");
+    (levels.len() > 1)
+        .then(|| group.attr_with("aria-label", move || words.say("reader")).children(levels.into_iter().map(one)))
 }
 
 /// The way back and the way on.

@@ -86,7 +86,7 @@ fn table(exhibit: Exhibit, place: usize, chart: &Chart, every: bool) -> Element 
     let x_heading = words.pack_attribute(&format!("chart-{}", chart.id), "x", &[]).unwrap_or_default();
     let body = rows.iter().enumerate().map(|(line, row)| {
         let cell = |column: &Column| element("td").text(column.cells.get(line).map_or("", String::as_str));
-        let heading = element("th").attr("scope", "row").text(&words.number(x_of(*row), 0, false, &chart.x.unit));
+        let heading = element("th").attr("scope", "row").text(&words.along(&chart.x, x_of(*row)));
         element("tr").child(heading).children(columns.iter().map(cell))
     });
     let column_heading = |text: &str| element("th").attr("scope", "col").text(text);

@@ -1,5 +1,6 @@
 //! The exhibit as seen: the stage fills the screen; story, curves and controls stand beside or below it.
 
+use exhibit_contract::manifest::Sound;
 use reactive_graph::prelude::*;
 use tachys::html::event as ev;
 use wasm_bindgen_futures::spawn_local;
@@ -34,7 +35,9 @@ pub fn exhibit_view(exhibit: Exhibit) -> Element {
         .class("exhibit-main")
         .class_when("no-chart", move || !has_chart())
         .class_when("no-controls", move || !has_controls())
-        .child(stage_view(exhibit, scene).child(clock_bar(exhibit)).children(readouts(exhibit)))
+        .child(
+            stage_view(exhibit, scene.child(captions(exhibit))).child(clock_bar(exhibit)).children(readouts(exhibit)),
+        )
         .child(telling)
         .child_when(has_chart, move || chart_panel(exhibit))
         .child(controls_panel(exhibit));
@@ -57,8 +60,12 @@ fn bar(exhibit: Exhibit) -> Element {
         let word = element("span").class("tool-word").text_with(move || words.say(word));
         button("button quiet").child(icon(sign)).child(word)
     };
+    // boot.js listens for it: what sounds is loaded when somebody wants to hear it (src/sound).
+    let sound = (exhibit.manifest(|manifest| !manifest.sounds.is_empty()))
+        .then(|| tool("♪", "sound").attr("data-sound-switch", "").attr("aria-pressed", "false"));
     let tools = element("div")
         .class("bar-tools")
+        .children(sound)
         .child(tool("↺", "start-again").on(ev::click, move |_| exhibit.reset()))
         .child(tool("ⓘ", "sources-button").on(ev::click, move |_| exhibit.sheet.set(Some(Sheet::Sources))))
         .child(tool("⇄", "compare").attr("data-compare", "").on(ev::click, |_| compare()))
@@ -68,6 +75,17 @@ fn bar(exhibit: Exhibit) -> Element {
         .child(hall_link("button back"))
         .child(title.text_with(move || words.pack("title")))
         .child(tools)
+}
+
+/// What is heard, in words, for those who cannot hear it. Shown while it sounds.
+fn captions(exhibit: Exhibit) -> Element {
+    let words = exhibit.words;
+    let sounds = exhibit.manifest(|manifest| manifest.sounds.clone());
+    let caption = |sound: Sound| {
+        let message = format!("sound-{}", sound.id);
+        element("span").attr("data-caption", &sound.id).attr("hidden", "").text_with(move || words.pack(&message))
+    };
+    element("p").class("captions").children(sounds.into_iter().map(caption))
 }
 
 /// Leaves for `compare.html`, which shows this exhibit on both sides, each where the address says.

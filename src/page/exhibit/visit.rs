@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 
 use exhibit_contract::visit::{Input, Value, Visit};
-use js_sys::{Array, Float64Array, Function, JSON, Object, Promise, Reflect};
+use js_sys::{Array, Float64Array, Function, JSON, Object, Promise, Reflect, Uint8Array};
 use leptos_dom::helpers::{TimeoutHandle, request_animation_frame, set_timeout, set_timeout_with_handle};
 use reactive_graph::owner::StoredValue;
 use reactive_graph::prelude::*;
@@ -340,6 +340,17 @@ fn publish() {
                 exhibit.set_input(&name, value);
             }
             JsValue::UNDEFINED
+        }),
+    );
+    offer(
+        "file",
+        Closure::new(move |path: JsValue, _| {
+            wasm_bindgen_futures::future_to_promise(async move {
+                let (Some(exhibit), Some(path)) = (OPEN.get(), path.as_string()) else { return Ok(JsValue::NULL) };
+                let bytes = exhibit.pack().file(&path).await;
+                bytes.map(|bytes| Uint8Array::from(bytes.as_slice()).into()).map_err(|fault| fault.detail.into())
+            })
+            .into()
         }),
     );
     offer("replay", Closure::new(move |text: JsValue, _| replay(text).into()));

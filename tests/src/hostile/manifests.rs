@@ -11,7 +11,20 @@ fn changed(from: &str, to: &str) -> Vec<u8> {
     manifest_text().replacen(from, to, 1).into()
 }
 
+/// The sound exhibit with something more before the limits of its manifest.
+fn more(text: &str) -> Vec<u8> {
+    changed("[limits]", &format!("{text}\n[limits]"))
+}
+
+/// A sound of that file, which follows that output.
+fn noise(file: &str, output: &str) -> Vec<u8> {
+    more(&format!("[[sound]]\nid = \"noise\"\nfile = \"{file}\"\noutput = \"{output}\""))
+}
+
 pub fn all() -> Vec<Hostile> {
+    let handle = "[[scene.handle]]\nid = \"here\"\ncontrol = \"knob\"\ny_control = \"knob\"";
+    let readers =
+        |levels: &str| changed("duration_minutes = 3", &format!("duration_minutes = 3\nreading_levels = {levels}"));
     let manifests = [
         ("cut-off", Code::ManifestSyntax, manifest_text()[..200].into()),
         ("garbage", Code::ManifestSyntax, "\0\u{1}garbage".into()),
@@ -39,6 +52,21 @@ pub fn all() -> Vec<Hostile> {
         ("preview-elsewhere", Code::PathOutside, changed("assets/preview.svg", "https://elsewhere.example/x.svg")),
         ("preview-missing", Code::AssetMissing, changed("assets/preview.svg", "assets/previev.svg")),
         ("layer-missing", Code::AssetMissing, changed("assets/dot.svg", "assets/dott.svg")),
+        ("sound-missing", Code::AssetMissing, noise("assets/noise.mp3", "answer")),
+        ("sound-elsewhere", Code::PathOutside, noise("../noise.mp3", "answer")),
+        ("sound-of-a-picture", Code::ManifestInconsistent, noise("assets/dot.svg", "answer")),
+        ("sound-of-nothing", Code::ManifestReference, noise("assets/noise.mp3", "knob")),
+        ("handle-in-a-line", Code::ManifestRange, more(&format!("{handle}\nfrom = [0, 0, 0]\nto = [1, 0, 0]"))),
+        (
+            "handle-of-nothing",
+            Code::ManifestReference,
+            more(&format!(
+                "{}\nfrom = [0, 0, 0]\nto = [1, 1, 0]",
+                handle.replacen("y_control = \"knob\"", "y_control = \"nob\"", 1)
+            )),
+        ),
+        ("readers-unknown", Code::ManifestType, readers("[\"dogs\"]")),
+        ("readers-twice", Code::ManifestDuplicate, readers("[\"adults\", \"adults\"]")),
         ("language-missing", Code::LocaleMissing, changed("[\"en\"]", "[\"en\", \"zh-Hans\"]")),
     ];
     let manifests = manifests

@@ -2,7 +2,7 @@
 //!
 //! | part | message | attributes |
 //! |---|---|---|
-//! | the exhibit | `title`, `purpose`, `limits-of-the-model`, `scene-description` | |
+//! | the exhibit | `title`, `purpose`, `limits-of-the-model`, `scene-description`; if it says so, `how-sure` | |
 //! | control group, action | `group-<id>`, `action-<id>` | |
 //! | control | `control-<id>` | `.help` |
 //! | choice | `control-<control>-<id>` | |
@@ -12,8 +12,12 @@
 //! | draggable point of a chart, handle | `handle-<id>` | |
 //! | prediction | `chart-<chart>-prediction` | `.help` |
 //! | label | `label-<id>` | (with `$value`) |
+//! | sound | `sound-<id>` | |
 //! | story step | `story-<id>` | `.text`, `.done` |
 //! | question | `question-<id>` | |
 //! | option | `question-<question>-<option>` | `.why` |
 //! | fact | `fact-<id>` | (with `$value`, `$year`) |
 //! | unit | `unit-<unit>`, every character but letters and digits turned into `-` | |
+//!
+//! With `audience.reading_levels`, every message knows `$reader`: `children` or `adults`. `title`, `purpose` and learning goals
+//! are also read where no reader is known, and so cannot depend on it.

@@ -16,6 +16,7 @@ mod nearest;
 mod provenance;
 mod read;
 mod scene;
+mod sound;
 
 pub use interface::*;
 pub use layer::*;
@@ -25,6 +26,7 @@ pub use names::*;
 pub use nearest::nearest;
 pub use provenance::*;
 pub use scene::*;
+pub use sound::Sound;
 
 use serde::{Deserialize, Serialize};
 
@@ -72,6 +74,9 @@ pub struct Manifest {
     /// Figures from the world that stand beside the model's, each with its source and year.
     #[serde(default, rename = "fact")]
     pub facts: Vec<Fact>,
+    /// What can be heard.
+    #[serde(default, rename = "sound", skip_serializing_if = "is_default")]
+    pub sounds: Vec<Sound>,
     /// Where equations, parameters and figures come from.
     #[serde(default, rename = "source")]
     pub sources: Vec<Source>,
@@ -130,6 +135,21 @@ pub struct Audience {
     /// The stage of education it suits best, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
+    /// For which readers the words are written, the first being the one to begin with. With two, the visitor may choose, and
+    /// every message of the exhibit can tell them apart by the variable `$reader`.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub reading_levels: Vec<ReadingLevel>,
+}
+
+/// For whom words are written: the value of `$reader` in the exhibit's messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum ReadingLevel {
+    /// Short sentences and everyday words, from about eight years on.
+    Children,
+    /// With the mechanism and its numbers.
+    Adults,
 }
 
 /// Whether a value says nothing.

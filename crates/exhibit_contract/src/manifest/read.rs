@@ -8,9 +8,10 @@ readable! { Manifest:
     need contract, need id, need version, need topic, need languages, need audience, may metadata,
     need preview, need model,
     may control_groups as "control_group", may readouts as "readout", may charts as "chart", need scene, may story,
-    may questions as "question", may facts as "fact", may sources as "source", may authors as "author", may limits
+    may questions as "question", may facts as "fact", may sounds as "sound", may sources as "source",
+    may authors as "author", may limits
 }
-readable! { Audience: need min_age_years, need max_age_years, need duration_minutes, may level }
+readable! { Audience: need min_age_years, need max_age_years, need duration_minutes, may level, may reading_levels }
 readable! { Metadata: may licence, may learning_goals, may gbt_32844_class, may gbt_41132_identifier }
 readable! { Model: need ticks_per_sec, may seed, may runs, may variables as "variable", may actions as "action" }
 readable! { Variable:
@@ -36,7 +37,10 @@ readable! { Assignment: need input, need value }
 readable! { Question: need id, need options, need answer }
 readable! { Scene: need camera, may layers as "layer", may labels as "label", may handles as "handle", may touch }
 readable! { Label: need id, need at, may at_outputs, may output, may digits, may colour }
-readable! { Handle: need id, may control_group, need control, need from, need to, may colour }
+readable! { Handle:
+    need id, may control_group, need control, may y_control, need from, need to, may colour
+}
+readable! { Sound: need id, need file, need output, may looped as "loop" }
 readable! { Fact: need id, need value, need unit, may digits, need year, need source }
 readable! { Source: need id, need citation, may doi, may url, may licence }
 readable! { Person: need name, need role }
@@ -52,6 +56,7 @@ choices! { Level:
     Preschool "preschool", Primary "primary", LowerSecondary "lower-secondary", UpperSecondary "upper-secondary",
     Tertiary "tertiary", Public "public"
 }
+choices! { ReadingLevel: Children "children", Adults "adults" }
 choices! { Topic:
     CarbonNeutrality "carbon-neutrality", FoodSafety "food-safety", Climate "climate", Emergencies "emergencies",
     Energy "energy", Health "health", DisasterRisk "disaster-risk", RuralLife "rural-life", Rumours "rumours",
@@ -191,7 +196,11 @@ mod tests {
         };
         json!({
             "contract": "0.1", "id": "a", "version": "1.0.0", "topic": "rural-life", "languages": ["en"],
-            "audience": { "min_age_years": 8, "max_age_years": 99, "duration_minutes": 3 }, "preview": "assets/p.svg",
+            "audience": {
+                "min_age_years": 8, "max_age_years": 99, "duration_minutes": 3, "level": "public",
+                "reading_levels": ["children", "adults"],
+            },
+            "preview": "assets/p.svg",
             "model": {
                 "ticks_per_sec": 20, "seed": u64::MAX, "runs": true, "action": [{ "id": "go" }],
                 "variable": [{
@@ -245,7 +254,8 @@ mod tests {
                     "id": "l", "at": [0, 0, 0], "at_outputs": ["y", "y"], "output": "y", "digits": 1, "colour": "water",
                 }],
                 "handle": [{
-                    "id": "h", "control_group": "g", "control": "c", "from": [0, 0, 0], "to": [1, 0, 0], "colour": "ink",
+                    "id": "h", "control_group": "g", "control": "c", "y_control": "c", "from": [0, 0, 0], "to": [1, 1, 0],
+                    "colour": "ink",
                 }],
             },
             "story": [
@@ -258,6 +268,7 @@ mod tests {
             ],
             "question": [{ "id": "q", "options": ["a", "b"], "answer": "a" }],
             "fact": [{ "id": "f", "value": 1, "unit": "K", "digits": 1, "year": -5, "source": "s" }],
+            "sound": [{ "id": "s", "file": "assets/s.mp3", "output": "y", "loop": true }],
             "source": [{ "id": "s", "citation": "A", "doi": "10.1/1", "url": "https://a.b", "licence": "MIT" }],
             "author": [{ "name": "A", "role": "model" }],
             "limits": {

@@ -88,11 +88,14 @@ pub struct Handle {
     /// Shown only while this control group is chosen.
     #[serde(default)]
     pub control_group: Option<String>,
-    /// The control it moves.
+    /// The control it moves, sideways where there is a `y_control`.
     pub control: String,
-    /// Where it is at the control's least value.
+    /// The control it moves up and down, if it can be dragged about in an area.
+    #[serde(default)]
+    pub y_control: Option<String>,
+    /// Where it is at the control's least value; with `y_control`, at the least values of both.
     pub from: [f64; 3],
-    /// Where it is at the control's greatest value.
+    /// Where it is at the control's greatest value; with `y_control`, at the greatest values of both.
     pub to: [f64; 3],
     /// Colour.
     #[serde(default)]

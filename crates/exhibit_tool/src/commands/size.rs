@@ -144,7 +144,7 @@ fn part(path: &str) -> Part {
     let stem = |name: &str| name.trim_end_matches(".ftl").to_owned();
     match path.split('/').collect::<Vec<_>>()[..] {
         ["stage", ..] => Part::Stage,
-        ["docs" | "embed" | "intake", ..]
+        ["docs" | "embed" | "intake" | "sound", ..]
         | ["hall.json" | "compare.html" | "compare.css"]
         | ["packs", "resources.jsonld"] => Part::Aside,
         ["packs", _, name] if name.contains(".kepu") => Part::Aside,

@@ -1,18 +1,17 @@
 //! Points on the chart to drag: sliders in their own right, moved by finger, mouse and arrow keys.
 
-use exhibit_contract::manifest::{Chart, ChartDrag, Control};
+use exhibit_contract::manifest::{Chart, ChartDrag};
 use reactive_graph::computed::Memo;
-use reactive_graph::graph::untrack;
 use reactive_graph::owner::StoredValue;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
 use tachys::html::event as ev;
-use web_sys::{KeyboardEvent, PointerEvent};
+use web_sys::PointerEvent;
 
 use super::plot::Frame;
-use crate::page::element::{Element, element};
-use crate::page::exhibit::controls::colour_class;
-use crate::page::exhibit::labels::{placed, stepped};
+use crate::page::element::Element;
+use crate::page::exhibit::handle::{Moved, point};
+use crate::page::exhibit::labels::placed;
 use crate::page::exhibit::stage_view::{draggable, frame_of};
 use crate::page::exhibit::state::Exhibit;
 use crate::page::exhibit::visit::input_mark;
@@ -42,27 +41,10 @@ pub fn handles(
     })
 }
 
-/// A control moved by a point, with its range.
-#[derive(Clone)]
-struct Moved {
-    control: Control,
-    number: usize,
-    min: f64,
-    max: f64,
-}
-
-fn moved(exhibit: Exhibit, id: Option<&str>) -> Option<Moved> {
-    let control = exhibit.control(id?)?;
-    let (number, variable) = exhibit.input(control.inputs.first()?)?;
-    Some(Moved { control, number, min: variable.min.unwrap_or(0.0), max: variable.max.unwrap_or(1.0) })
-}
-
 fn handle(exhibit: Exhibit, drag: ChartDrag, frame: RwSignal<Frame>) -> Option<Element> {
-    let words = exhibit.words;
     let (x_place, y_place) = (exhibit.scalar(&drag.x_output)?, exhibit.scalar(&drag.y_output)?);
-    let across = moved(exhibit, drag.x_control.as_deref());
-    let upwards = moved(exhibit, drag.y_control.as_deref());
-    let first = across.clone().or_else(|| upwards.clone())?;
+    let across = Moved::by(exhibit, drag.x_control.as_deref());
+    let upwards = Moved::by(exhibit, drag.y_control.as_deref());
     let per_unit = drag.y_control_per_unit.as_deref().and_then(|name| exhibit.scalar(name));
     let at = memo(move || {
         let frame = frame.get();
@@ -71,36 +53,7 @@ fn handle(exhibit: Exhibit, drag: ChartDrag, frame: RwSignal<Frame>) -> Option<E
         let seen = frame.is_laid_out() && x.is_finite() && y.is_finite();
         seen.then(|| frame.place(x.clamp(frame.x[0], frame.x[1]), y.clamp(frame.y[0], frame.y[1])))
     });
-    let now = move |moved: &Moved| exhibit.values.with(|values| values.get(moved.number).copied().unwrap_or_default());
-    let spoken = {
-        let both: Vec<Moved> = across.iter().chain(&upwards).cloned().collect();
-        move || {
-            let parts: Vec<String> = both
-                .iter()
-                .filter_map(|moved| {
-                    let (_, variable) = exhibit.input(moved.control.inputs.first()?)?;
-                    Some(words.quantity(&variable, now(moved), moved.control.digits, false))
-                })
-                .collect();
-            parts.join(" · ")
-        }
-    };
-    let key = {
-        let (across, upwards) = (across.clone(), upwards.clone());
-        move |event: KeyboardEvent| {
-            let name = event.key();
-            let is_vertical = matches!(name.as_str(), "ArrowUp" | "ArrowDown" | "PageUp" | "PageDown");
-            let moved =
-                if is_vertical { upwards.as_ref().or(across.as_ref()) } else { across.as_ref().or(upwards.as_ref()) };
-            let Some(moved) = moved else { return };
-            let value = untrack(|| now(moved));
-            if let Some(value) = stepped(&name, value, moved.control.step, moved.min, moved.max) {
-                event.prevent_default();
-                input_mark();
-                exhibit.set_control(&moved.control, value);
-            }
-        }
-    };
+    let point = point(exhibit, &drag.id, drag.colour, [across.as_ref(), upwards.as_ref()]);
     let pull = move |event: PointerEvent| {
         if event.buttons() == 0 {
             return;
@@ -117,19 +70,6 @@ fn handle(exhibit: Exhibit, drag: ChartDrag, frame: RwSignal<Frame>) -> Option<E
             exhibit.set_control(&upwards.control, y * per.unwrap_or(1.0));
         }
     };
-    let message = format!("handle-{}", drag.id);
-    let both_ways = if drag.y_control.is_some() && drag.x_control.is_some() { " both-ways" } else { "" };
-    let element = element("div")
-        .class(&format!("handle {}{both_ways}", colour_class(drag.colour)))
-        .attr("data-handle", &drag.id)
-        .attr("role", "slider")
-        .attr("tabindex", "0")
-        .class_when("off", move || at.get().is_none())
-        .attr_with("aria-label", move || words.pack(&message))
-        .attr("aria-valuemin", &first.min.to_string())
-        .attr("aria-valuemax", &first.max.to_string())
-        .attr_with("aria-valuenow", move || now(&first).to_string())
-        .attr_with("aria-valuetext", spoken);
-    let element = placed(element, move || at.get());
-    Some(draggable(element.on(ev::keydown, key).on(ev::pointermove, pull)))
+    let element = placed(point.class_when("off", move || at.get().is_none()), move || at.get());
+    Some(draggable(element.on(ev::pointermove, pull)))
 }

@@ -10,7 +10,8 @@ use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::plot::Frame;
 use crate::page::element::{Element, button, element};
-use crate::page::exhibit::labels::{placed, stepped};
+use crate::page::exhibit::handle::stepped;
+use crate::page::exhibit::labels::placed;
 use crate::page::exhibit::stage_view::{draggable, frame_of};
 use crate::page::exhibit::state::{Drawing, Exhibit};
 use crate::page::reactive::memo;
@@ -116,7 +117,9 @@ pub fn draw_here(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, fram
             .attr("role", "slider")
             .attr("tabindex", "0")
             .attr("aria-orientation", "vertical")
-            .attr_with("aria-label", move || format!("{} {}", words.pack(&name), words.number(x, 0, false, "a")))
+            .attr_with("aria-label", move || {
+                format!("{} {}", words.pack(&name), chart.with_value(|chart| words.along(&chart.x, x)))
+            })
             .attr_with("aria-valuemin", move || range()[0].to_string())
             .attr_with("aria-valuemax", move || range()[1].to_string())
             .attr_with("aria-valuenow", move || effective(number).to_string())
@@ -203,7 +206,8 @@ fn value_place(exhibit: Exhibit, chart: StoredValue<Chart>, series: &str, x: f64
 fn compared(exhibit: Exhibit, chart: StoredValue<Chart>, prediction: &Prediction, drawing: &Drawing) -> Option<String> {
     let drawn = drawing.points.last().copied().filter(|drawn| drawing.done && drawn.is_finite())?;
     let places = value_place(exhibit, chart, &prediction.series, prediction.to)?;
-    let digits = chart.with_value(|chart| chart.digits);
+    let (digits, x) = chart.with_value(|chart| (chart.digits, exhibit.words.along(&chart.x, prediction.to)));
+    let years = chart.with_value(|chart| chart.x.unit == "a");
     let at = |place: usize| {
         exhibit.outputs.with(|outputs| value(outputs.get(place).copied().unwrap_or(f64::NAN), digits, true))
     };
@@ -212,7 +216,10 @@ fn compared(exhibit: Exhibit, chart: StoredValue<Chart>, prediction: &Prediction
         ("answer", at(places[0])),
         ("low", at(places[1])),
         ("high", at(places[2])),
-        ("x", value(prediction.to, 0, false)),
+        ("x", x.into()),
+        // Whether $x is a year, and whether the answer has a band.
+        ("years", value(f64::from(u8::from(years)), 0, false)),
+        ("band", value(f64::from(u8::from(places[1] != places[2])), 0, false)),
         ("unit", exhibit.words.unit(&chart.with_value(|chart| chart.y_unit.clone())).into()),
     ];
     Some(exhibit.words.say_with("prediction-compared", &args))

@@ -62,6 +62,11 @@ impl Checker<'_> {
         if audience.duration_minutes == 0 {
             self.fault(Code::ManifestRange, "audience", "A visit takes at least one minute.");
         }
+        if let [first, rest @ ..] = audience.reading_levels.as_slice()
+            && rest.contains(first)
+        {
+            self.fault(Code::ManifestDuplicate, "audience reading_levels", "The same readers stand there twice.");
+        }
     }
 
     fn facts(&mut self) {

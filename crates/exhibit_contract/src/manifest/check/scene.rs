@@ -1,9 +1,9 @@
-//! Camera, layers, labels and handles.
+//! Camera, layers, labels, handles and sounds.
 
 use super::Checker;
 use crate::error::Code;
 use crate::limits::{self, Limit};
-use crate::manifest::{Camera, Causality, Label, Layer, LayerKind, Surface};
+use crate::manifest::{Camera, Causality, Label, Layer, LayerKind, Sound, Surface};
 
 /// Numbers of a scene stay this small, so that 32-bit floats still tell neighbours apart.
 const FAR: f64 = 1e6;
@@ -28,7 +28,26 @@ impl<'a> Checker<'a> {
             if handle.from == handle.to {
                 self.fault(Code::ManifestRange, &place, "`from` and `to` are the same point, so it cannot be moved.");
             }
+            if let Some(control) = &handle.y_control {
+                self.control(&place, control);
+                if handle.from[0] == handle.to[0] || handle.from[1] == handle.to[1] {
+                    let sentence = "`from` and `to` are no corners of an area, so it cannot be moved both ways.";
+                    self.fault(Code::ManifestRange, &place, sentence);
+                }
+            }
         }
+        self.ids("sound", self.manifest.sounds.iter().map(|sound| sound.id.as_str()));
+        self.manifest.sounds.iter().for_each(|sound| self.sound(sound));
+    }
+
+    fn sound(&mut self, sound: &Sound) {
+        let place = format!("sound \"{}\"", sound.id);
+        self.asset(&place, &sound.file);
+        if ![".mp3", ".ogg", ".opus"].iter().any(|end| sound.file.ends_with(end)) {
+            let sentence = format!("\"{}\" is no MP3, Ogg or Opus file by its name.", sound.file);
+            self.fault(Code::ManifestInconsistent, &place, sentence);
+        }
+        self.scalar(&place, &sound.output);
     }
 
     fn near(&mut self, place: &str, numbers: &[f64]) {
