@@ -14,16 +14,16 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
 
-/** In the page: the outputs after each case's inputs and one tick. */
+/** In the page: the outputs after each case's inputs and its ticks. */
 async function outputsOfCases(cases) {
   const { Model } = await import('/model_abi.js');
   const core = await (await fetch('/core.wasm')).arrayBuffer();
   const found = [];
-  for (const inputs of cases) {
+  for (const { inputs, ticks } of cases) {
     const model = await Model.instantiate(core, { log() {} });
     model.instantiate(0n);
     model.apply(inputs);
-    model.doStep();
+    for (let tick = 0; tick < ticks; tick++) model.doStep();
     found.push([...model.outputs()]);
   }
   return found;
@@ -49,7 +49,7 @@ test('models give the published numbers in Chromium', async (t) => {
       const server = await serve({ 'index.html': '<!doctype html>', 'model_abi.js': await text('build/glue/model_abi.js'), 'core.wasm': core });
       const page = await browser.newPage();
       await page.goto(server.url);
-      const found = await page.evaluate(outputsOfCases, cases.map(({ inputs }) => assignments(manifest, inputs)));
+      const found = await page.evaluate(outputsOfCases, cases.map(({ inputs, ticks }) => ({ inputs: assignments(manifest, inputs), ticks })));
       server.close();
       const places = Object.fromEntries(outputsOf(manifest).map(({ name, first }) => [name, first]));
       const worst = {};

@@ -1,5 +1,5 @@
 //! Every exhibit's `reference/checks.json`: which inputs give which row of which table, and how exactly. The browser's tests
-//! read the same file.
+//! read the same file, whose form `docs/designers/reference.md` explains.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,9 +17,17 @@ type Inputs = BTreeMap<String, f64>;
 struct Check {
     about: String,
     file: String,
-    index: Index,
+    /// Which value of an output a row belongs to; none where each output has one.
+    index: Option<Index>,
     /// For each key column, the inputs that each of its values stands for. A row with another value is not of this check.
+    #[serde(default)]
     set: BTreeMap<String, BTreeMap<String, Inputs>>,
+    /// The input that each column's number is set on.
+    #[serde(default)]
+    inputs: BTreeMap<String, String>,
+    /// Ticks from the inputs to the outputs.
+    #[serde(default = "one")]
+    ticks: u64,
     /// The output that each column is compared with.
     outputs: BTreeMap<String, String>,
     #[serde(default)]
@@ -35,6 +43,17 @@ struct Index {
     column: String,
     /// What stands in the column for an output's first value.
     first: f64,
+    /// How much it grows from each value to the next.
+    #[serde(default = "unit")]
+    step: f64,
+}
+
+fn one() -> u64 {
+    1
+}
+
+fn unit() -> f64 {
+    1.0
 }
 
 #[test]
@@ -62,7 +81,8 @@ impl Check {
             let found = header.iter().position(|each| *each == name);
             found.unwrap_or_else(|| panic!("{} has no column {name}", self.file))
         };
-        let index = column(&self.index.column);
+        let index = self.index.as_ref().map(|index| (column(&index.column), index.first, index.step));
+        let given: Vec<_> = self.inputs.iter().map(|(name, input)| (column(name), input.as_str())).collect();
         let columns: Vec<_> =
             self.outputs.iter().map(|(name, output)| (column(name), output.as_str(), pack.output(output))).collect();
 
@@ -73,13 +93,17 @@ impl Check {
         let (mut compared, mut worst) = (0, 0.0_f64);
         let rows: Vec<_> = lines.collect();
         for row in &rows {
-            let keys: Vec<&str> = self.set.keys().map(|key| row[column(key)]).collect();
-            let Some(inputs) = self.inputs(&keys) else { continue };
+            let mut keys: Vec<&str> = self.set.keys().map(|key| row[column(key)]).collect();
+            let Some(mut inputs) = self.inputs_of(&keys) else { continue };
+            for (column, input) in &given {
+                inputs.insert((*input).to_owned(), number(row[*column]));
+                keys.push(row[*column]);
+            }
             let values = outputs.entry(keys.clone()).or_insert_with(|| {
                 model.set_state(&start, 0).expect("the state is taken");
-                outputs_of(pack, &mut model, &inputs)
+                outputs_of(pack, &mut model, &inputs, self.ticks)
             });
-            let place = number(row[index]) - self.index.first;
+            let place = index.map_or(0.0, |(column, first, step)| ((number(row[column]) - first) / step).round());
             for (column, output, range) in &columns {
                 if row[*column].is_empty() {
                     continue;
@@ -98,16 +122,16 @@ impl Check {
     }
 
     /// What to set for a row with these values in the key columns.
-    fn inputs(&self, keys: &[&str]) -> Option<Inputs> {
+    fn inputs_of(&self, keys: &[&str]) -> Option<Inputs> {
         let each = self.set.values().zip(keys).map(|(values, key)| values.get(*key));
         each.collect::<Option<Vec<_>>>()
             .map(|inputs| inputs.into_iter().flatten().map(|(name, value)| (name.clone(), *value)).collect())
     }
 }
 
-fn outputs_of(pack: &BuiltPack, model: &mut Sandbox, inputs: &Inputs) -> Vec<f64> {
+fn outputs_of(pack: &BuiltPack, model: &mut Sandbox, inputs: &Inputs, ticks: u64) -> Vec<f64> {
     let inputs: Vec<_> = inputs.iter().map(|(name, value)| pack.set(name, *value)).collect();
-    model.advance(&inputs, 1).expect("the model takes the inputs");
+    model.advance(&inputs, ticks).expect("the model takes the inputs");
     model.outputs().expect("the model gives its outputs").values
 }
 

@@ -104,9 +104,18 @@ pub struct Run {
     /// Set an input before the first tick; can be given many times
     #[arg(long = "set", value_name = "NAME=VALUE")]
     pub set: Vec<String>,
-    /// How many ticks to run
-    #[arg(long, default_value_t = 1)]
-    pub ticks: u64,
+    /// How many ticks to run; 1, or to the end of the programme, unless given
+    #[arg(long)]
+    pub ticks: Option<u64>,
+    /// Inputs over time, a comma-separated table: docs/designers/reference.md
+    #[arg(long, value_name = "FILE")]
+    pub programme: Option<PathBuf>,
+    /// Let each row of the programme hold until the next, instead of going there in a straight line
+    #[arg(long, requires = "programme")]
+    pub hold: bool,
+    /// Print a line of all outputs of one value after every so many ticks
+    #[arg(long, value_name = "TICKS", value_parser = clap::value_parser!(u64).range(1..))]
+    pub every: Option<u64>,
     /// The seed; the manifest's unless given
     #[arg(long)]
     pub seed: Option<u64>,

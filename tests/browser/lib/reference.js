@@ -16,15 +16,19 @@ async function casesOf(folder, check) {
     return place;
   };
   const keys = Object.keys(check.set ?? {});
+  const given = Object.entries(check.inputs ?? {}).map(([name, input]) => [column(name), input]);
+  const { ticks = 1 } = check;
   const cases = new Map();
   for (const row of rows) {
     const values = keys.map((key) => row[column(key)]);
     const set = keys.map((key, i) => check.set[key][values[i]]);
     // A row whose key is not named belongs to another check.
     if (set.includes(undefined)) continue;
-    const name = `${check.file}: ${values.join(', ')}`;
-    if (!cases.has(name)) cases.set(name, { file: check.file, name, inputs: Object.assign({}, ...set), expected: [] });
-    const index = Number(row[column(check.index.column)]) - check.index.first;
+    const numbers = Object.fromEntries(given.map(([place, input]) => [input, Number(row[place])]));
+    const name = `${check.file}: ${[...values, ...Object.values(numbers)].join(', ')}`;
+    if (!cases.has(name)) cases.set(name, { file: check.file, name, inputs: Object.assign({}, ...set, numbers), ticks, expected: [] });
+    const { first = 0, step = 1 } = check.index ?? {};
+    const index = check.index ? Math.round((Number(row[column(check.index.column)]) - first) / step) : 0;
     for (const [from, output] of Object.entries(check.outputs)) {
       const cell = row[column(from)];
       if (cell === '') continue;

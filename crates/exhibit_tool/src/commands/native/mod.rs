@@ -1,9 +1,11 @@
 //! The commands that run a model on this machine: in `kepu-native`, which carries wasmtime.
 
+mod assignment;
 mod check;
 mod key;
 mod loaded;
 mod pack;
+mod programme;
 mod replay;
 mod review;
 mod run;

@@ -2,11 +2,12 @@
 
 use std::fmt::Write;
 
-use exhibit_contract::manifest::{Causality, Manifest, Variable, VariableType};
-use exhibit_contract::visit::{Assignment, Input, Value};
+use exhibit_contract::manifest::{Manifest, Variable};
+use exhibit_contract::visit::Input;
 use exhibit_sandbox::Sandbox;
 
-use super::loaded;
+use super::programme::{Course, Programme};
+use super::{assignment, loaded};
 use crate::cli::Run;
 use crate::packs::Troubles;
 use crate::tree::Tree;
@@ -22,10 +23,10 @@ pub fn run(tree: &Tree, words: &Run) -> Result<(), Troubles> {
 
 fn outputs(loaded: &loaded::Loaded, words: &Run) -> Result<String> {
     let manifest = &loaded.manifest;
-    let inputs = words.set.iter().map(|word| assignment(manifest, word)).collect::<Result<Vec<_>>>()?;
+    let inputs = words.set.iter().map(|word| assignment::parse(manifest, word)).collect::<Result<Vec<_>>>()?;
     let mut sandbox = Sandbox::new(&loaded.model, manifest)?;
     sandbox.instantiate(words.seed.unwrap_or(manifest.model.seed))?;
-    sandbox.advance(&inputs, words.ticks)?;
+    let lines = advance(&mut sandbox, manifest, words, &inputs)?;
     let outputs = sandbox.outputs()?;
     for line in sandbox.take_log() {
         eprintln!("{line:?}");
@@ -33,65 +34,77 @@ fn outputs(loaded: &loaded::Loaded, words: &Run) -> Result<String> {
     if let Some(error) = outputs.impossible {
         eprintln!("✗ {}", Trouble::from(error));
     }
-    Ok(if words.csv { csv(manifest, &outputs.values) } else { table(manifest, &outputs.values) })
+    Ok(if words.every.is_some() {
+        lines
+    } else if words.csv {
+        csv(manifest, &outputs.values)
+    } else {
+        table(manifest, &outputs.values)
+    })
 }
 
-/// `name=value` as an input of the model, refused if the manifest does not allow it.
-fn assignment(manifest: &Manifest, word: &str) -> Result<Input> {
-    let inputs = || {
-        let is_input = |variable: &&Variable| variable.causality == Causality::Input;
-        let names: Vec<_> =
-            manifest.model.variables.iter().filter(is_input).map(|variable| variable.name.as_str()).collect();
-        format!("Inputs: {}.", names.join(", "))
-    };
-    let place = format!("--set {word}");
-    let (name, text) =
-        word.split_once('=').ok_or_else(|| Trouble::new(&place, "there is no `=`", "Write it as name=value."))?;
-    let (at, variable) = manifest
-        .model
-        .variable(name)
-        .filter(|(_, variable)| variable.causality == Causality::Input)
-        .ok_or_else(|| Trouble::new(&place, format!("the model has no input \"{name}\""), inputs()))?;
-    let number = match text {
-        "true" => Some(1.0),
-        "false" => Some(0.0),
-        text => text.parse::<f64>().ok().filter(|number| number.is_finite()),
-    };
-    let number =
-        number.ok_or_else(|| Trouble::new(&place, format!("\"{text}\" is no number"), "Write it like 2045 or 0.5."))?;
-    let (least, most) = (variable.min.unwrap_or(f64::NEG_INFINITY), variable.max.unwrap_or(f64::INFINITY));
-    if !(least..=most).contains(&number) {
-        let sentence = format!("{number} is outside of what \"{name}\" may be");
-        return Err(Trouble::new(
-            &place,
-            sentence,
-            format!("Choose a value from {least} to {most} {}.", variable.unit),
-        ));
-    }
-    let value = match variable.kind {
-        VariableType::Float64 => Value::Float64(number),
-        VariableType::Boolean => Value::Boolean(number != 0.0),
-        VariableType::Int64 if number.fract() == 0.0 => Value::Int64(number as i64),
-        VariableType::Int64 => {
-            return Err(Trouble::new(&place, format!("\"{name}\" takes whole numbers"), "Leave out the fraction."));
+/// Runs the ticks, with the programme's inputs before each. Gives the lines asked for by `--every`.
+fn advance(sandbox: &mut Sandbox, manifest: &Manifest, words: &Run, inputs: &[Input]) -> Result<String> {
+    let programme = words.programme.as_ref().map(|path| Programme::read(path, manifest, words.hold)).transpose()?;
+    sandbox.advance(inputs, 0)?;
+    let mut course = programme.map(|programme| Course::begin(programme, sandbox)).transpose()?;
+    let mut lines = header(manifest);
+    let mut tick = 0;
+    loop {
+        let more = match (words.ticks, &course) {
+            (Some(ticks), _) => tick < ticks,
+            (None, Some(course)) => course.goes_on(tick)?,
+            (None, None) => tick < 1,
+        };
+        if !more {
+            return Ok(lines);
         }
-    };
-    let variable =
-        u32::try_from(at).map_err(|_| Trouble::new(&place, "the model has too many variables", "Use fewer."))?;
-    Ok(Input::Set(Assignment { variable, value }))
+        sandbox.advance(&course.as_ref().map_or_else(Vec::new, Course::inputs), 1)?;
+        tick += 1;
+        let due = words.every.is_some_and(|every| tick % every == 0);
+        if due || course.is_some() {
+            let outputs = sandbox.outputs()?.values;
+            if let Some(course) = &mut course {
+                course.passed(tick, &outputs);
+            }
+            if due {
+                line(&mut lines, tick, manifest, &outputs);
+            }
+        }
+    }
+}
+
+/// Every output of one value, for a line of them.
+fn scalars(manifest: &Manifest) -> impl Iterator<Item = (&Variable, usize)> {
+    manifest.model.outputs().filter(|(_, range)| range.len() == 1).map(|(variable, range)| (variable, range.start))
+}
+
+fn header(manifest: &Manifest) -> String {
+    let names = scalars(manifest).map(|(variable, _)| format!(",{}", quoted(variable)));
+    format!("tick{}\n", names.collect::<String>())
+}
+
+fn line(text: &mut String, tick: u64, manifest: &Manifest, values: &[f64]) {
+    let _ = write!(text, "{tick}"); // writing to a text cannot fail
+    for (_, place) in scalars(manifest) {
+        let _ = write!(text, ",{}", values.get(place).copied().unwrap_or(f64::NAN));
+    }
+    text.push('\n');
+}
+
+/// A variable's name and unit, for a header.
+fn quoted(variable: &Variable) -> String {
+    let name = format!("{} [{}]", variable.name, variable.unit);
+    if name.contains([',', '"']) { format!("\"{}\"", name.replace('"', "\"\"")) } else { name }
 }
 
 /// One column for each output, one row for each element; a scalar stands in the first row.
 fn csv(manifest: &Manifest, values: &[f64]) -> String {
     let outputs: Vec<_> = manifest.model.outputs().collect();
-    let quoted = |(variable, _): &(&Variable, std::ops::Range<usize>)| {
-        let name = format!("{} [{}]", variable.name, variable.unit);
-        if name.contains([',', '"']) { format!("\"{}\"", name.replace('"', "\"\"")) } else { name }
-    };
     let mut text = String::from("index");
     for output in &outputs {
         text.push(',');
-        text.push_str(&quoted(output));
+        text.push_str(&quoted(output.0));
     }
     text.push('\n');
     let rows = outputs.iter().map(|(_, range)| range.len()).max().unwrap_or(0);
