@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { ID, addToHall } from './lib/made_up_exhibit.js';
+import { ID, addToHall, changing } from './lib/made_up_exhibit.js';
 import { openSession } from './lib/session.js';
 import { openExhibit, outputs, recordedInputs, untilOutputs } from './lib/visitor.js';
 
@@ -11,17 +11,8 @@ const session = openSession();
 /** A visitor's browser with the made-up exhibit, whose story has one step that sets the amount to 5. */
 const visitor = (body) =>
   session.visit(async (page, context) => {
-    await addToHall(context, {}, (files) => {
-      const manifest = JSON.parse(files['exhibit.json']);
-      const story = [{ id: 'five', set: [{ input: 'amount', value: 5 }], control_groups: ['all'] }];
-      const words = (text) => Buffer.from(`${text}story-five = Five\n    .text = It is five.\n`);
-      const locales = Object.keys(files).filter((path) => path.startsWith('locales/'));
-      return {
-        ...files,
-        'exhibit.json': Buffer.from(JSON.stringify({ ...manifest, story })),
-        ...Object.fromEntries(locales.map((path) => [path, words(files[path])])),
-      };
-    });
+    const story = [{ id: 'five', set: [{ input: 'amount', value: 5 }], control_groups: ['all'] }];
+    await addToHall(context, {}, changing({ story }, 'story-five = Five\n    .text = It is five.\n'));
     await body(page);
   });
 

@@ -147,3 +147,14 @@ export async function addToHall(context, parts = {}, change = (files) => files) 
   });
   return answers;
 }
+
+/** A change for `addToHall`: other parts of the manifest, more words (the same in every language), more files. */
+export const changing = (parts, moreWords = '', moreFiles = {}) => (files) => {
+  const locales = Object.keys(files).filter((path) => path.startsWith('locales/'));
+  return {
+    ...files,
+    'exhibit.json': Buffer.from(JSON.stringify({ ...JSON.parse(files['exhibit.json']), ...parts })),
+    ...Object.fromEntries(locales.map((path) => [path, Buffer.from(`${files[path]}${moreWords}`)])),
+    ...moreFiles,
+  };
+};
