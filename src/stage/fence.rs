@@ -12,8 +12,11 @@ use wasm_bindgen_futures::JsFuture;
 use crate::failure;
 use crate::pace::{now, set_timeout};
 
-/// How often to look, in milliseconds; browsers do not look more often.
+/// How often to look at most, in milliseconds; browsers do not look more often.
 const LOOK_MILLIS: f64 = 4.0;
+/// A GPU that was expected to be done is looked after again when this share more of the time has passed: looking costs the
+/// thread more than a frame does.
+const AGAIN_SHARE: f64 = 0.125;
 /// Longest wait, in milliseconds: a GPU that never answers is noticed by others.
 const LONGEST_MILLIS: f64 = 5_000.0;
 
@@ -32,17 +35,22 @@ impl Fence {
         Self { device: world.resource::<RenderDevice>().clone(), reached }
     }
 
-    /// Waits until the GPU has come here.
-    pub async fn reached(self) {
-        let end = now() + LONGEST_MILLIS;
-        while !failure::is_over() && now() < end {
+    /// Waits until the GPU has come here, which it is expected to take so many milliseconds for. Gives how many it took.
+    pub async fn reached(self, expected_millis: f64) -> f64 {
+        let start = now();
+        let mut waited = 0.0;
+        let mut wait_millis = expected_millis * (1.0 - AGAIN_SHARE);
+        while !failure::is_over() && waited < LONGEST_MILLIS {
+            let wait = Promise::new(&mut |resolve, _| _ = set_timeout(&resolve, wait_millis.max(LOOK_MILLIS)));
+            let _ = JsFuture::from(wait).await;
+            waited = now() - start;
             // What it answers is about waiting, which it cannot.
             let _ = self.device.poll(PollType::Poll);
             if self.reached.load(Ordering::Relaxed) {
-                return;
+                break;
             }
-            let wait = Promise::new(&mut |resolve, _| _ = set_timeout(&resolve, LOOK_MILLIS));
-            let _ = JsFuture::from(wait).await;
+            wait_millis = waited * AGAIN_SHARE;
         }
+        waited
     }
 }

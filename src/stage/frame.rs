@@ -63,6 +63,11 @@ impl Frame {
         Some(Self { texture, view, calls, is_urgent })
     }
 
+    /// In how many parts it can be drawn: one that holds no call would only cost a wait.
+    pub fn most_parts(&self) -> usize {
+        self.calls.len().max(1)
+    }
+
     /// Draws part `part` of `parts`, from 0 on and all of them in order, of a world that is not changed meanwhile.
     pub fn draw(&self, world: &World, part: usize, parts: usize) {
         let (device, queue) = (world.resource::<RenderDevice>(), world.resource::<RenderQueue>());

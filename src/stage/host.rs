@@ -32,6 +32,8 @@ struct Host {
     /// What came while the app was being made.
     waiting: Vec<Message>,
     pace: Pace,
+    /// How long the GPU took for each part of the frame before.
+    part_millis: Vec<f64>,
     /// Draws a frame; made once, given to the browser again and again.
     on_frame: JsValue,
 }
@@ -49,6 +51,7 @@ pub fn host(port: Port, canvas: JsValue) {
         app: None,
         waiting: Vec::new(),
         pace: Pace::default(),
+        part_millis: Vec::new(),
         on_frame: JsValue::UNDEFINED,
     };
     let host = Rc::new(RefCell::new(host));
@@ -168,22 +171,24 @@ fn draw(host: &Shared) {
 
 /// Draws a frame that was begun. What comes meanwhile waits for the next.
 async fn finish(host: Shared, frame: Frame, parts: usize) {
-    let draw = |part| {
-        let host = host.borrow();
-        let world = host.app.as_ref()?.world();
-        frame.draw(world, part, parts);
-        Some(Fence::new(world))
-    };
-    let mut fence = draw(0);
-    for part in 1..parts {
-        if let Some(fence) = fence {
-            fence.reached().await;
+    let mut frame = Some(frame);
+    for part in 0..parts {
+        let (fence, expected_millis) = {
+            let host = &mut *host.borrow_mut();
+            let (Some(app), Some(drawn)) = (&host.app, &frame) else { break };
+            drawn.draw(app.world(), part, parts);
+            host.part_millis.resize(parts, 0.0);
+            (Fence::new(app.world()), host.part_millis.get(part).copied().unwrap_or_default())
+        };
+        if part + 1 == parts
+            && let Some(frame) = frame.take()
+        {
+            frame.present();
         }
-        fence = draw(part);
-    }
-    frame.present();
-    if let Some(fence) = fence {
-        fence.reached().await;
+        let millis = fence.reached(expected_millis).await;
+        if let Some(took) = host.borrow_mut().part_millis.get_mut(part) {
+            *took = millis;
+        }
     }
     if !failure::is_over() {
         host.borrow_mut().end_frame();
@@ -200,7 +205,7 @@ impl Host {
             }
             app.update();
             if let Some(frame) = Frame::begin(app.world_mut()) {
-                let parts = if frame.is_urgent { 1 } else { self.pace.quality.parts() };
+                let parts = if frame.is_urgent { 1 } else { self.pace.quality.parts().min(frame.most_parts()) };
                 return Some((frame, parts));
             }
             if self.pace.give_up() > MOST_MISSED {

@@ -25,7 +25,10 @@ fn recorded_visits_give_the_hash_written_down() {
             let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             let trial: Trial =
                 serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-            assert!(trial.visit.inputs.len() >= 500, "{}: {} inputs", path.display(), trial.visit.inputs.len());
+            // What plays when nobody is there need not do much; what holds the model must.
+            let plays = path.file_name().is_some_and(|name| name == "attract.json");
+            let least = if plays { 1 } else { 500 };
+            assert!(trial.visit.inputs.len() >= least, "{}: {} inputs", path.display(), trial.visit.inputs.len());
             let replay = exhibit_sandbox::replay(&pack.component, &pack.manifest, &trial.visit)
                 .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             assert_eq!(replay.hash, trial.hash, "{}", path.display());
