@@ -1,0 +1,53 @@
+//! Where things lie on the stage. The map is seen from the south and above: north is shorter than east.
+
+use crate::clock::Phase;
+use crate::quake::View;
+use crate::warning::Beyond;
+
+/// Stage units for one kilometre east and north, and where the map's middle lies.
+pub const EAST: f32 = 0.04;
+pub const NORTH: f32 = 0.024;
+pub const MIDDLE_Y: f32 = 0.9;
+/// Above this, land fades into the sky.
+pub const HORIZON_Y: f32 = 3.25;
+
+/// Where a label goes that must not be seen: no screen shows it, and the page leaves out what has no place.
+const NOWHERE: [f64; 2] = [f64::MAX, f64::MAX];
+
+/// A place on the map (km east and north of its middle) on the stage.
+pub fn on_stage([x, y]: [f64; 2]) -> [f32; 2] {
+    [EAST * x as f32, MIDDLE_Y + NORTH * y as f32]
+}
+
+/// A point on the circle of this radius (km) around a place, at an angle anticlockwise from east.
+pub fn around(centre: [f64; 2], km: f32, angle: f32) -> [f32; 2] {
+    let ([x, y], (sine, cosine)) = (on_stage(centre), exhibit_sdk::maths::f32::sin_cos(angle));
+    [x + EAST * km * cosine, y + NORTH * km * sine]
+}
+
+/// P's label goes with its front to the upper left, S's to the lower left; both go where they are still seen.
+pub fn wave_label(view: &View, wave: usize) -> [f64; 2] {
+    if view.clock.phase != Phase::Running {
+        return NOWHERE;
+    }
+    let Some(km) = view.arrivals.get(wave).and_then(|wave| wave.reach(view.clock.elapsed)) else { return NOWHERE };
+    let angle = if wave == 0 { 2.3 } else { 3.7 };
+    let [x, y] = around(view.inputs.epicentre(), km as f32, angle).map(f64::from);
+    let seen = (-4.6..4.6).contains(&x) && (-0.95..3.0).contains(&y) && km > 12.0;
+    if seen { [x, y] } else { NOWHERE }
+}
+
+/// At the southern edge of the blind zone, or the northern one where the house would be in its way; seen once the waves are
+/// through.
+pub fn blind_label(view: &View) -> [f64; 2] {
+    let Some(km) = view.warning.blind_km.filter(|km| *km > 0.0 && view.clock.phase == Phase::Over) else { return NOWHERE };
+    let [x, y] = on_stage(view.inputs.epicentre()).map(f64::from);
+    let down = f64::from(NORTH) * km.min(70.0);
+    let y = if y - down - 0.3 > -0.9 { y - down - 0.3 } else { (y + down + 0.3).min(3.1) };
+    [x.clamp(-3.6, 3.6), y]
+}
+
+/// Where the model's sources no longer hold, this is said at the foot of the house.
+pub fn beyond_label(view: &View) -> [f64; 2] {
+    if view.warning.beyond == Beyond::Nothing { NOWHERE } else { [0.0, -4.72] }
+}
