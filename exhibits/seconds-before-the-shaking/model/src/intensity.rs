@@ -28,7 +28,7 @@ const fn axis(a: f64, b: f64, c: f64, r0_km: f64) -> Axis {
     Axis { a, b, c, r0_km }
 }
 
-/// Eastern China, regions of moderate activity, Xinjiang, the Qinghai–Tibet plateau (Xiao and Yu 2013).
+/// Eastern China, regions of moderate activity, Xinjiang, the Qinghai–Tibet plateau.
 pub const ZONES: [Zone; 4] = [
     Zone { long: axis(5.7123, 1.3626, -4.2903, 25.0), short: axis(3.6588, 1.3626, -3.5406, 13.0) },
     Zone { long: axis(5.8410, 1.0710, -3.6570, 15.0), short: axis(3.9440, 1.0710, -2.8450, 7.0) },

@@ -118,5 +118,4 @@ fn labels(values: &mut Vec<f64>, view: &View) {
         values.extend(places::wave_label(view, wave));
     }
     values.extend(places::blind_label(view));
-    values.extend(places::beyond_label(view));
 }

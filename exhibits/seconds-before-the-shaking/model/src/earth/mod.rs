@@ -5,7 +5,7 @@ mod rays;
 mod shells;
 mod times;
 
-pub use times::{FARTHEST_KM, FirstArrivals, TravelTimes};
+pub use times::{FirstArrivals, TravelTimes};
 
 /// Radius of the earth, km.
 pub const RADIUS_KM: f64 = 6371.0;

@@ -4,7 +4,7 @@ use super::iasp91::Wave;
 use super::rays::{Fan, Ray};
 
 /// Farthest distance the table knows, km.
-pub const FARTHEST_KM: f64 = 2000.0;
+const FARTHEST_KM: f64 = 2000.0;
 /// Nodes of the table; they lie closest near the epicentre, where the curve bends most.
 const NODES: usize = 1001;
 const LAST: f64 = (NODES - 1) as f64;
@@ -138,11 +138,10 @@ mod tests {
                 let error = (wave.at(cell(1)) - cell(column)).abs();
                 let kind = usize::from(cell(1) > 150.0);
                 worst[kind] = worst[kind].max(error);
-                if error > 0.02 { println!("{line}: {}", wave.at(cell(1))); }
             }
         }
-        println!("{worst:?}");
-        assert!(worst[0] < 0.02 && worst[1] < 0.05, "{worst:?}");
+        // Half a millisecond is the last printed digit and the reference's own steps.
+        assert!(worst[0] < 0.001 && worst[1] < 0.001, "{worst:?}");
     }
 
     #[test]

@@ -2,7 +2,6 @@
 
 use crate::clock::Phase;
 use crate::quake::View;
-use crate::warning::Beyond;
 
 /// Stage units for one kilometre east and north, and where the map's middle lies.
 pub const EAST: f32 = 0.04;
@@ -31,9 +30,10 @@ pub fn wave_label(view: &View, wave: usize) -> [f64; 2] {
         return NOWHERE;
     }
     let Some(km) = view.arrivals.get(wave).and_then(|wave| wave.reach(view.clock.elapsed)) else { return NOWHERE };
-    let angle = if wave == 0 { 2.3 } else { 3.7 };
+    // S's stays away while P's is still near.
+    let (angle, least) = if wave == 0 { (2.3, 14.0) } else { (3.7, 30.0) };
     let [x, y] = around(view.inputs.epicentre(), km as f32, angle).map(f64::from);
-    let seen = (-4.6..4.6).contains(&x) && (-0.95..3.0).contains(&y) && km > 12.0;
+    let seen = (-4.6..4.6).contains(&x) && (-0.7..3.0).contains(&y) && km > least;
     if seen { [x, y] } else { NOWHERE }
 }
 
@@ -43,11 +43,6 @@ pub fn blind_label(view: &View) -> [f64; 2] {
     let Some(km) = view.warning.blind_km.filter(|km| *km > 0.0 && view.clock.phase == Phase::Over) else { return NOWHERE };
     let [x, y] = on_stage(view.inputs.epicentre()).map(f64::from);
     let down = f64::from(NORTH) * km.min(70.0);
-    let y = if y - down - 0.3 > -0.9 { y - down - 0.3 } else { (y + down + 0.3).min(3.1) };
-    [x.clamp(-3.6, 3.6), y]
-}
-
-/// Where the model's sources no longer hold, this is said at the foot of the house.
-pub fn beyond_label(view: &View) -> [f64; 2] {
-    if view.warning.beyond == Beyond::Nothing { NOWHERE } else { [0.0, -4.72] }
+    let y = if y - down - 0.3 > -0.7 { y - down - 0.3 } else { (y + down + 0.3).min(3.1) };
+    [x.max(-3.6).min(3.6), y]
 }
