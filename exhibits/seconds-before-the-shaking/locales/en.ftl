@@ -20,10 +20,10 @@ group-earthquake = Earthquake
 group-you = You
 group-network = Stations
 group-ground = Ground
-action-start = Start the earthquake
-action-cover = Drop, cover, hold on
+action-start = Quake!
+action-cover = Take cover
 action-gas = Gas off
-action-glass = Away from the glass
+action-glass = Avoid glass
 
 control-epicentre-x = Epicentre, west to east
     .help = Or drag the star on the map.
@@ -58,8 +58,6 @@ control-strike = Direction of the fault
     .help = Along the fault, strong shaking reaches farther.
 
 # Readouts
-readout-elapsed = Since it began
-    .help = Seconds since the rock broke.
 readout-warning = Warning at your place
     .help = Seconds from the alert to the strong wave. With a minus the alert comes too late. 0 without stations.
 readout-intensity = Shaking at your place
@@ -125,14 +123,24 @@ label-status = { $value ->
         [8] Over. No station, no alert
        *[9] Here it is hardly felt
     }
+label-clock = { $value } s
 label-countdown = { $value ->
         [-1] Your home
         [one] { $value } second left
        *[other] { $value } seconds left
     }
-label-p = P, fast
-label-s = S, strong
-label-blind = Blind zone: { $value } km
+label-p = { $value ->
+        [-1] {""}
+       *[other] P, fast
+    }
+label-s = { $value ->
+        [-1] {""}
+       *[other] S, strong
+    }
+label-blind = { $value ->
+        [-1] {""}
+       *[other] Blind zone: { $value } km
+    }
 label-beyond = { $value ->
         [0] Invented coast, no forecast
         [1] Beyond 1,000 km: less sure
@@ -160,7 +168,7 @@ story-before-smaller = And one more
     .done = Kept. Now watch.
 story-race = Two waves race
     .text = { $reader ->
-        [children] Press “Start the earthquake”. The dashed ring is quick and weak: P. The thick ring is slower and strong: S. When P reaches a mast, it calls for help.
+        [children] Press “Quake!”. The dashed ring is quick and weak: P. The thick ring is slower and strong: S. When P reaches a mast, it calls for help.
        *[adults] Start the earthquake. P runs at about 6 km/s and shakes little, S at 3.5 km/s and shakes hard. The nearest station hears P; 5 seconds later the alert is out. Slow time down if you like.
     }
     .done = The alert is out, everywhere at once. S is still on its way.

@@ -21,7 +21,7 @@ group-you = 你
 group-network = 台站
 group-ground = 地面
 action-start = 地震开始
-action-cover = 伏地、遮挡、手抓牢
+action-cover = 伏地遮挡
 action-gas = 关煤气
 action-glass = 离开玻璃
 
@@ -58,8 +58,6 @@ control-strike = 断层的方向
     .help = 顺着断层，强烈摇晃传得更远。
 
 # 读数
-readout-elapsed = 地震已开始
-    .help = 岩石破裂后过了多少秒。
 readout-warning = 你这里的预警
     .help = 从预警到强波来，有几秒。负数表示预警来晚了。没有台站时是 0。
 readout-intensity = 你这里的烈度
@@ -125,13 +123,23 @@ label-status = { $value ->
         [8] 结束了，没有台站就没有预警
        *[9] 这里几乎感觉不到
     }
+label-clock = { $value } 秒
 label-countdown = { $value ->
         [-1] 你的家
        *[other] 还有 { $value } 秒
     }
-label-p = P 波，快
-label-s = S 波，强
-label-blind = 盲区 { $value } 公里
+label-p = { $value ->
+        [-1] {""}
+       *[other] P 波，快
+    }
+label-s = { $value ->
+        [-1] {""}
+       *[other] S 波，强
+    }
+label-blind = { $value ->
+        [-1] {""}
+       *[other] 盲区 { $value } 公里
+    }
 label-beyond = { $value ->
         [0] 虚构的海岸，不是预测
         [1] 超过 1000 公里，不那么准

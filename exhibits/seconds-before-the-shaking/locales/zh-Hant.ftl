@@ -21,7 +21,7 @@ group-you = 你
 group-network = 測站
 group-ground = 地面
 action-start = 地震開始
-action-cover = 趴下、掩護、穩住
+action-cover = 趴下掩護
 action-gas = 關瓦斯
 action-glass = 離開玻璃
 
@@ -58,8 +58,6 @@ control-strike = 斷層的走向
     .help = 順著斷層，強烈搖晃傳得比較遠。
 
 # 讀數
-readout-elapsed = 地震已開始
-    .help = 岩石破裂後過了幾秒。
 readout-warning = 你這裡的預警
     .help = 從預警到強波來，有幾秒。負數表示預警來晚了。沒有測站時是 0。
 readout-intensity = 你這裡的烈度
@@ -125,13 +123,23 @@ label-status = { $value ->
         [8] 結束了，沒有測站就沒有預警
        *[9] 這裡幾乎感覺不到
     }
+label-clock = { $value } 秒
 label-countdown = { $value ->
         [-1] 你的家
        *[other] 還有 { $value } 秒
     }
-label-p = P 波，快
-label-s = S 波，強
-label-blind = 盲區 { $value } 公里
+label-p = { $value ->
+        [-1] {""}
+       *[other] P 波，快
+    }
+label-s = { $value ->
+        [-1] {""}
+       *[other] S 波，強
+    }
+label-blind = { $value ->
+        [-1] {""}
+       *[other] 盲區 { $value } 公里
+    }
 label-beyond = { $value ->
         [0] 虛構的海岸，不是預測
         [1] 超過 1,000 公里，沒那麼準

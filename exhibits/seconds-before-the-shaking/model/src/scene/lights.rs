@@ -85,7 +85,7 @@ pub fn marks(view: &View, out: &mut Vec<f32>) {
     let now = seconds(view);
     let [x, y] = on_stage(view.inputs.epicentre());
     let beat = 1.0 + 0.06 * sin(2.4 * now);
-    Sprite { x, y, size: 0.5 * beat, turn: 0.12 * now, frame: 0, tint: -1.0, opacity: 1.0 }.push(out);
+    Sprite { x, y, size: 0.95 * beat, turn: 0.12 * now, frame: 0, tint: -1.0, opacity: 1.0 }.push(out);
     let [x, y] = on_stage(view.inputs.you());
     Sprite { x, y: y + 0.34 + 0.02 * sin(1.8 * now), size: 0.72, turn: 0.0, frame: 1, tint: -1.0, opacity: 1.0 }.push(out);
 }

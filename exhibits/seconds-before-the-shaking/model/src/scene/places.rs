@@ -10,8 +10,9 @@ pub const MIDDLE_Y: f32 = 0.9;
 /// Above this, land fades into the sky.
 pub const HORIZON_Y: f32 = 3.25;
 
-/// Where a label goes that must not be seen: no screen shows it, and the page leaves out what has no place.
-const NOWHERE: [f64; 2] = [f64::MAX, f64::MAX];
+/// A label: what it says and where. Below 0 it says nothing, far off the stage.
+type Label = [f64; 3];
+const NOTHING: Label = [-1.0, 1e4, 1e4];
 
 /// A place on the map (km east and north of its middle) on the stage.
 pub fn on_stage([x, y]: [f64; 2]) -> [f32; 2] {
@@ -24,25 +25,25 @@ pub fn around(centre: [f64; 2], km: f32, angle: f32) -> [f32; 2] {
     [x + EAST * km * cosine, y + NORTH * km * sine]
 }
 
-/// P's label goes with its front to the upper left, S's to the lower left; both go where they are still seen.
-pub fn wave_label(view: &View, wave: usize) -> [f64; 2] {
+/// P's label goes with its front to the left, S's to the lower left; both go where they are still seen.
+pub fn wave_label(view: &View, wave: usize) -> Label {
     if view.clock.phase != Phase::Running {
-        return NOWHERE;
+        return NOTHING;
     }
-    let Some(km) = view.arrivals.get(wave).and_then(|wave| wave.reach(view.clock.elapsed)) else { return NOWHERE };
+    let Some(km) = view.arrivals.get(wave).and_then(|wave| wave.reach(view.clock.elapsed)) else { return NOTHING };
     // S's stays away while P's is still near.
-    let (angle, least) = if wave == 0 { (2.3, 14.0) } else { (3.7, 30.0) };
+    let (angle, least) = if wave == 0 { (3.0, 14.0) } else { (3.7, 30.0) };
     let [x, y] = around(view.inputs.epicentre(), km as f32, angle).map(f64::from);
-    let seen = (-4.6..4.6).contains(&x) && (-0.7..3.0).contains(&y) && km > least;
-    if seen { [x, y] } else { NOWHERE }
+    let seen = (-4.4..3.1).contains(&x) && (-0.7..2.8).contains(&y) && km > least;
+    if seen { [1.0, x, y] } else { NOTHING }
 }
 
 /// At the southern edge of the blind zone, or the northern one where the house would be in its way; seen once the waves are
 /// through.
-pub fn blind_label(view: &View) -> [f64; 2] {
-    let Some(km) = view.warning.blind_km.filter(|km| *km > 0.0 && view.clock.phase == Phase::Over) else { return NOWHERE };
+pub fn blind_label(view: &View) -> Label {
+    let Some(km) = view.warning.blind_km.filter(|km| *km > 0.0 && view.clock.phase == Phase::Over) else { return NOTHING };
     let [x, y] = on_stage(view.inputs.epicentre()).map(f64::from);
     let down = f64::from(NORTH) * km.min(70.0);
-    let y = if y - down - 0.3 > -0.7 { y - down - 0.3 } else { (y + down + 0.3).min(3.1) };
-    [x.max(-3.6).min(3.6), y]
+    let y = if y - down - 0.3 > -0.7 { y - down - 0.3 } else { (y + down + 0.3).min(2.8) };
+    [km, x.max(-3.6).min(3.6), y]
 }
