@@ -20,10 +20,10 @@ group-earthquake = 地震
 group-you = 你
 group-network = 台站
 group-ground = 地面
-action-start = 地震开始
-action-cover = 伏地遮挡
-action-gas = 关煤气
-action-glass = 离开玻璃
+action-start = 开始
+action-cover = 伏地
+action-gas = 关气
+action-glass = 离窗
 
 control-epicentre-x = 震中：西到东
     .help = 也可以在地图上拖动星星。
@@ -167,7 +167,7 @@ story-before-smaller = 再猜一题
     .done = 记下了。现在来看看。
 story-race = 两种波赛跑
     .text = { $reader ->
-        [children] 按“地震开始”。细虚线圈跑得快、力气小，叫 P 波。粗圈跑得慢、力气大，叫 S 波。P 波碰到小塔，小塔就喊：地震啦！
+        [children] 按“开始”。细虚线圈跑得快、力气小，叫 P 波。粗圈跑得慢、力气大，叫 S 波。P 波碰到小塔，小塔就喊：地震啦！
        *[adults] 让地震开始。P 波每秒约 6 公里，摇得轻；S 波每秒约 3.5 公里，摇得重。最近的台站收到 P 波，5 秒后预警发出。想看清楚，可以放慢时间。
     }
     .done = 预警发出了，各处同时收到。S 波还在路上。
@@ -184,7 +184,7 @@ story-answer = 越远，秒数越多
     }
 story-act = 用好这几秒
     .text = { $reader ->
-        [children] 你知道该怎么做。按“地震开始”。预警一来：叫奶奶离开玻璃，关煤气，再伏地、遮挡、手抓牢。
+        [children] 你知道该怎么做。按“开始”。预警一来：叫奶奶离开玻璃，关煤气，再伏地、遮挡、手抓牢。
        *[adults] 让地震开始。预警之后，在 S 波到来前做完三件事：离开玻璃（2 秒）、关煤气（4 秒）、伏地遮挡手抓牢（3 秒）。从桌下再出来要多花 2 秒。如果只有几秒，就只做最后一件。
     }
     .done = 三件事都来得及。几秒钟就够了。

@@ -20,10 +20,10 @@ group-earthquake = 地震
 group-you = 你
 group-network = 測站
 group-ground = 地面
-action-start = 地震開始
-action-cover = 趴下掩護
-action-gas = 關瓦斯
-action-glass = 離開玻璃
+action-start = 開始
+action-cover = 趴下
+action-gas = 關火
+action-glass = 離窗
 
 control-epicentre-x = 震央：西到東
     .help = 也可以在地圖上拖曳星星。
@@ -167,7 +167,7 @@ story-before-smaller = 再猜一題
     .done = 記下了。現在來看看。
 story-race = 兩種波賽跑
     .text = { $reader ->
-        [children] 按「地震開始」。細虛線圈跑得快、力氣小，叫 P 波。粗圈跑得慢、力氣大，叫 S 波。P 波碰到小塔，小塔就大喊：地震囉！
+        [children] 按「開始」。細虛線圈跑得快、力氣小，叫 P 波。粗圈跑得慢、力氣大，叫 S 波。P 波碰到小塔，小塔就大喊：地震囉！
        *[adults] 讓地震開始。P 波每秒約 6 公里，搖得輕；S 波每秒約 3.5 公里，搖得重。最近的測站收到 P 波，5 秒後預警送出。想看清楚，可以把時間放慢。
     }
     .done = 預警送出了，各地同時收到。S 波還在路上。
@@ -184,7 +184,7 @@ story-answer = 越遠，秒數越多
     }
 story-act = 善用這幾秒
     .text = { $reader ->
-        [children] 你知道該怎麼做。按「地震開始」。預警一來：叫奶奶離開玻璃，關瓦斯，再趴下、掩護、穩住。
+        [children] 你知道該怎麼做。按「開始」。預警一來：叫奶奶離開玻璃，關瓦斯，再趴下、掩護、穩住。
        *[adults] 讓地震開始。預警之後，在 S 波來之前做完三件事：離開玻璃（2 秒）、關瓦斯（4 秒）、趴下掩護穩住（3 秒）。從桌下再出來要多花 2 秒。如果只有幾秒，就只做最後一件。
     }
     .done = 三件事都趕上了。幾秒鐘就夠了。

@@ -25,14 +25,14 @@ pub fn around(centre: [f64; 2], km: f32, angle: f32) -> [f32; 2] {
     [x + EAST * km * cosine, y + NORTH * km * sine]
 }
 
-/// P's label goes with its front to the left, S's to the lower left; both go where they are still seen.
+/// P's label goes with its front to the upper left, S's to the left; both go where they are still seen.
 pub fn wave_label(view: &View, wave: usize) -> Label {
     if view.clock.phase != Phase::Running {
         return NOTHING;
     }
     let Some(km) = view.arrivals.get(wave).and_then(|wave| wave.reach(view.clock.elapsed)) else { return NOTHING };
     // S's stays away while P's is still near.
-    let (angle, least) = if wave == 0 { (3.0, 14.0) } else { (3.7, 30.0) };
+    let (angle, least) = if wave == 0 { (2.6, 14.0) } else { (3.4, 30.0) };
     let [x, y] = around(view.inputs.epicentre(), km as f32, angle).map(f64::from);
     let seen = (-4.4..3.1).contains(&x) && (-0.7..2.8).contains(&y) && km > least;
     if seen { [1.0, x, y] } else { NOTHING }
