@@ -114,7 +114,7 @@ attract.act('gas');
 attract.wait(1.5);
 attract.act('cover');
 attract.wait(35.5);
-attract.drag({ you_x: -36, you_y: -34 }, { you_x: 30, you_y: 2 }, 50);
+attract.drag({ you_x: -46, you_y: 30 }, { you_x: 30, you_y: 2 }, 50);
 attract.wait(1);
 attract.act('start');
 attract.wait(4.6);
@@ -147,7 +147,7 @@ one.act('start');
 one.set('pace', 1);
 one.wait(9);
 // Walks towards it while it runs, changes the network, switches it off and on.
-one.drag({ you_x: -36, you_y: -34 }, { you_x: -78, you_y: 49 }, 70);
+one.drag({ you_x: -46, you_y: 30 }, { you_x: -78, you_y: 49 }, 70);
 one.drag({ station_spacing: 15 }, { station_spacing: 100 }, 40);
 one.set('stations_on', 0);
 one.wait(3);

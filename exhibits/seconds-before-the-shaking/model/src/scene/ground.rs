@@ -6,11 +6,11 @@ use crate::quake::View;
 use exhibit_sdk::maths::f32::{exp, sin};
 
 /// Cells of the field and the area they lie on, as in the manifest.
-pub const COLUMNS: u32 = 220;
-pub const ROWS: u32 = 96;
-const LEFT: f32 = -10.0;
+pub const COLUMNS: u32 = 264;
+pub const ROWS: u32 = 80;
+const LEFT: f32 = -15.0;
 const BOTTOM: f32 = -1.7;
-const WIDTH: f32 = 20.0;
+const WIDTH: f32 = 30.0;
 const HEIGHT: f32 = 5.4;
 
 /// The motion is computed once for each distance from the epicentre, this far apart (km), this many.
