@@ -79,7 +79,8 @@ mod tests {
     fn gives_the_published_relations() {
         for line in include_str!("../../reference/intensity_attenuation_GB18306.csv").lines().skip(1) {
             let cells: Vec<&str> = line.split(',').collect();
-            let zone = ZONES[["east", "moderate", "xinjiang", "tibet"].iter().position(|name| *name == cells[0]).unwrap()];
+            let zone =
+                ZONES[["east", "moderate", "xinjiang", "tibet"].iter().position(|name| *name == cells[0]).unwrap()];
             let number = |n: usize| cells[n].parse::<f64>().unwrap();
             let (magnitude, km) = (number(1), number(2));
             for (axis, column) in [(zone.long, 3), (zone.short, 4)] {

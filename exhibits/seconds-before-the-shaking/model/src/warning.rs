@@ -50,8 +50,7 @@ impl Warning {
         let on_map = (dx * dx + dy * dy).sqrt();
         let distance_km = inputs.asked(ASKED_DISTANCE).unwrap_or(on_map);
 
-        let stations =
-            if inputs.stations_on() { network::stations(inputs.spacing(), epicentre) } else { Vec::new() };
+        let stations = if inputs.stations_on() { network::stations(inputs.spacing(), epicentre) } else { Vec::new() };
         let nearest_km = network::nearest(&stations).map(|km| inputs.asked(ASKED_STATION_DISTANCE).unwrap_or(km));
         let alert_seconds = nearest_km.map(|km| p.at(km) + inputs.delay());
         let blind_km = alert_seconds.map(|seconds| s.reach(seconds).unwrap_or(0.0));

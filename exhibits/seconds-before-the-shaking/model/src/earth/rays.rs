@@ -65,8 +65,7 @@ impl Fan {
         for (place, halves) in self.turning.iter().enumerate().skip(source) {
             let below_source = halves.iter().filter(|half| half.p < eta).map(|Half { p, leg }| {
                 let gone = down(*p);
-                let rest =
-                    Leg { seconds: 2.0 * leg.seconds - gone.seconds, radians: 2.0 * leg.radians - gone.radians };
+                let rest = Leg { seconds: 2.0 * leg.seconds - gone.seconds, radians: 2.0 * leg.radians - gone.radians };
                 Ray::new(*p, rest)
             });
             // The level ray is where going up ends and going down begins.

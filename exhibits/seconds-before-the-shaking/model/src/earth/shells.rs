@@ -59,10 +59,7 @@ impl Shell {
     /// The way of the ray p between two values of η within, the upper first; if it turns here, as far as it turns.
     pub fn leg(&self, p: f64, upper: f64, lower: f64) -> Leg {
         let (from, to) = (below(p, upper), below(p, lower));
-        Leg {
-            seconds: (from.seconds - to.seconds) / self.power,
-            radians: (from.radians - to.radians) / self.power,
-        }
+        Leg { seconds: (from.seconds - to.seconds) / self.power, radians: (from.radians - to.radians) / self.power }
     }
 
     /// The way through the whole shell.

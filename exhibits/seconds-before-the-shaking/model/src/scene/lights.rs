@@ -60,7 +60,8 @@ pub fn map(view: &View, out: &mut Vec<f32>) {
     let [x, y] = on_stage(view.inputs.epicentre());
     if view.has_begun() {
         let fresh = (1.0 - view.clock.elapsed as f32 / 6.0).max(0.0);
-        Sprite { x, y, size: 1.0 + 1.6 * fresh, turn: 0.0, frame: GLOW, tint: EMBER, opacity: 0.45 + 0.5 * fresh }.push(out);
+        Sprite { x, y, size: 1.0 + 1.6 * fresh, turn: 0.0, frame: GLOW, tint: EMBER, opacity: 0.45 + 0.5 * fresh }
+            .push(out);
     }
     let [x, y] = on_stage(view.inputs.you());
     Sprite { x, y, size: 0.9, turn: 0.0, frame: GLOW, tint: PALE, opacity: 0.5 }.push(out);
@@ -75,8 +76,16 @@ fn halos(view: &View, out: &mut Vec<f32>) {
     for station in fresh.take(MOST_HALOS) {
         let age = ((elapsed - p.at(station.km)) / 1.2).max(0.0).min(1.0) as f32;
         let [x, y] = on_stage([station.x, station.y]);
-        Sprite { x, y: y + 0.1, size: 0.15 + 0.5 * age, turn: 0.0, frame: HALO, tint: GOLD, opacity: 0.8 * (1.0 - age) }
-            .push(out);
+        Sprite {
+            x,
+            y: y + 0.1,
+            size: 0.15 + 0.5 * age,
+            turn: 0.0,
+            frame: HALO,
+            tint: GOLD,
+            opacity: 0.8 * (1.0 - age),
+        }
+        .push(out);
     }
 }
 
@@ -87,5 +96,6 @@ pub fn marks(view: &View, out: &mut Vec<f32>) {
     let beat = 1.0 + 0.06 * sin(2.4 * now);
     Sprite { x, y, size: 0.95 * beat, turn: 0.12 * now, frame: 0, tint: -1.0, opacity: 1.0 }.push(out);
     let [x, y] = on_stage(view.inputs.you());
-    Sprite { x, y: y + 0.34 + 0.02 * sin(1.8 * now), size: 0.72, turn: 0.0, frame: 1, tint: -1.0, opacity: 1.0 }.push(out);
+    Sprite { x, y: y + 0.34 + 0.02 * sin(1.8 * now), size: 0.72, turn: 0.0, frame: 1, tint: -1.0, opacity: 1.0 }
+        .push(out);
 }

@@ -41,7 +41,9 @@ pub fn wave_label(view: &View, wave: usize) -> Label {
 /// At the southern edge of the blind zone, or the northern one where the house would be in its way; seen once the waves are
 /// through.
 pub fn blind_label(view: &View) -> Label {
-    let Some(km) = view.warning.blind_km.filter(|km| *km > 0.0 && view.clock.phase == Phase::Over) else { return NOTHING };
+    let Some(km) = view.warning.blind_km.filter(|km| *km > 0.0 && view.clock.phase == Phase::Over) else {
+        return NOTHING;
+    };
     let [x, y] = on_stage(view.inputs.epicentre()).map(f64::from);
     let down = f64::from(NORTH) * km.min(70.0);
     let y = if y - down - 0.3 > -0.7 { y - down - 0.3 } else { (y + down + 0.3).min(2.8) };

@@ -44,7 +44,8 @@ impl Room {
         let now = seconds(view);
         let shaking = view.shaking() as f32;
         // Two slow swings that never meet in step: under three a second, so that nothing flickers.
-        let sway = [0.075 * shaking * (sin(15.0 * now) + 0.6 * sin(10.7 * now)), 0.03 * shaking * sin(12.9 * now + 1.0)];
+        let sway =
+            [0.075 * shaking * (sin(15.0 * now) + 0.6 * sin(10.7 * now)), 0.03 * shaking * sin(12.9 * now + 1.0)];
         let since_s = if view.has_begun() { (view.clock.elapsed - view.warning.s_seconds) as f32 } else { -1.0 };
         let strong = smooth(5.5, 9.0, view.warning.intensity as f32);
         Self { now, shaking, sway, loose: strong * smooth(0.5, 6.0, since_s) }
@@ -61,8 +62,16 @@ impl Room {
 pub fn house(view: &View, out: &mut Vec<f32>) {
     let room = Room::new(view);
     let [x, y] = [MIDDLE[0] + 0.6 * room.sway[0], MIDDLE[1] + 0.6 * room.sway[1]];
-    Sprite { x, y, size: 760.0 / SCALE, turn: 0.002 * room.shaking * sin(9.0 * room.now), frame: 0, tint: -1.0, opacity: 1.0 }
-        .push(out);
+    Sprite {
+        x,
+        y,
+        size: 760.0 / SCALE,
+        turn: 0.002 * room.shaking * sin(9.0 * room.now),
+        frame: 0,
+        tint: -1.0,
+        opacity: 1.0,
+    }
+    .push(out);
 }
 
 /// How far an act has come: 0 not begun, 1 done.
@@ -89,7 +98,14 @@ pub fn inside(view: &View, out: &mut Vec<f32>) {
         let flicker = 1.0 + 0.08 * sin(9.0 * now);
         room.place(FLAME, [1236.0, 444.0], 22.0 * flicker, 0.0, 0.95, out);
     }
-    room.place(POT, [1236.0 + 3.0 * shaking * sin(13.0 * now), 396.0], 92.0, 0.03 * shaking * sin(11.0 * now), 1.0, out);
+    room.place(
+        POT,
+        [1236.0 + 3.0 * shaking * sin(13.0 * now), 396.0],
+        92.0,
+        0.03 * shaking * sin(11.0 * now),
+        1.0,
+        out,
+    );
     let swing = 0.03 * sin(1.1 * now) + shaking * 0.55 * sin(3.3 * now);
     room.place(LAMP, [690.0, 140.0], 360.0, swing, 1.0, out);
     people(view, &room, out);
