@@ -33,11 +33,12 @@ impl Acts {
 
     /// Asks for an act; one that was asked for already stays where it is.
     pub fn ask(&mut self, act: usize) {
-        if act < ACTS && !self.queue().contains(&act) {
-            if let Some(slot) = self.order.get_mut(self.asked) {
-                *slot = act;
-                self.asked += 1;
-            }
+        if act >= ACTS || self.is_asked(act) {
+            return;
+        }
+        if let Some(slot) = self.order.get_mut(self.asked) {
+            *slot = act;
+            self.asked += 1;
         }
     }
 

@@ -68,7 +68,7 @@ impl Zone {
 
 /// An intensity held within the scale.
 pub fn on_scale(intensity: f64) -> f64 {
-    intensity.max(SCALE.0).min(SCALE.1)
+    intensity.clamp(SCALE.0, SCALE.1)
 }
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ impl View<'_> {
         if self.clock.phase != Phase::Running || !self.has_come(p_seconds) {
             return 0.0;
         }
-        let full = ((intensity - 2.5) / 7.0).max(0.0).min(1.0);
+        let full = ((intensity - 2.5) / 7.0).clamp(0.0, 1.0);
         let since_s = self.clock.elapsed - s_seconds;
         let strength = if since_s < 0.0 {
             0.16
@@ -68,7 +68,7 @@ impl View<'_> {
             let lasting = 4.0 + 2.0 * (self.inputs.magnitude() - 5.0).max(0.0);
             (since_s / 0.8).min(1.0) / (1.0 + ((since_s - lasting) / 3.0).max(0.0))
         };
-        let last = ((self.end() - self.clock.elapsed) / 2.5).max(0.0).min(1.0);
+        let last = ((self.end() - self.clock.elapsed) / 2.5).clamp(0.0, 1.0);
         full * strength * last
     }
 

@@ -54,7 +54,7 @@ pub fn waves(view: &View, out: &mut Vec<f32>) {
 
 /// Motion at each distance: both trains, weaker the less the visitor's magnitude and the farther they have come.
 fn profile(view: &View) -> Vec<f32> {
-    let size = ((view.inputs.magnitude() as f32 - 2.5) / 5.0).max(0.25).min(1.0);
+    let size = ((view.inputs.magnitude() as f32 - 2.5) / 5.0).clamp(0.25, 1.0);
     let fronts = [0, 1]
         .map(|wave: usize| view.arrivals.get(wave).and_then(|wave| wave.reach(view.clock.elapsed)).map(|km| km as f32));
     let mut motion = vec![0.0; DISTANCES];

@@ -74,7 +74,7 @@ fn halos(view: &View, out: &mut Vec<f32>) {
     let (Some(near), Some(far)) = (p.reach((elapsed - 1.2).max(0.0)).or(Some(0.0)), p.reach(elapsed)) else { return };
     let fresh = view.warning.stations.iter().filter(|station| station.km > near && station.km <= far);
     for station in fresh.take(MOST_HALOS) {
-        let age = ((elapsed - p.at(station.km)) / 1.2).max(0.0).min(1.0) as f32;
+        let age = ((elapsed - p.at(station.km)) / 1.2).clamp(0.0, 1.0) as f32;
         let [x, y] = on_stage([station.x, station.y]);
         Sprite {
             x,

@@ -63,6 +63,6 @@ fn chance(n: u32, salt: u32) -> f32 {
 
 /// 0 below `from`, 1 above `to`, smooth between.
 fn smooth(from: f32, to: f32, x: f32) -> f32 {
-    let t = ((x - from) / (to - from)).max(0.0).min(1.0);
+    let t = ((x - from) / (to - from)).clamp(0.0, 1.0);
     t * t * (3.0 - 2.0 * t)
 }

@@ -47,5 +47,5 @@ pub fn blind_label(view: &View) -> Label {
     let [x, y] = on_stage(view.inputs.epicentre()).map(f64::from);
     let down = f64::from(NORTH) * km.min(70.0);
     let y = if y - down - 0.3 > -0.7 { y - down - 0.3 } else { (y + down + 0.3).min(2.8) };
-    [km, x.max(-3.6).min(3.6), y]
+    [km, x.clamp(-3.6, 3.6), y]
 }
