@@ -27,7 +27,8 @@ fn at(view: &View, time: f32, x: f32, y: f32) -> f32 {
     let swirl = sin(1.1 * bent_x + 0.4 * time) * sin(1.4 * bent_y - 0.3 * time);
     // Warm breath rises and gathers under the ceiling.
     let height = 0.8 + 0.05 * (y + 1.0);
-    let stale = view.stale * (height + 0.32 * swirl);
+    // Not to the map's dark end: stale air is warm, not burning.
+    let stale = 0.5 * view.stale * (height + 0.4 * swirl);
     let fresh = WINDOWS.iter().fold(0.0, |sum, middle| {
         // It comes in over the sill, falls and spreads over the floor.
         let below = (1.5 - y).max(0.0);
@@ -35,7 +36,7 @@ fn at(view: &View, time: f32, x: f32, y: f32) -> f32 {
         sum + exp(-dx * dx / (width * width) - 0.5 * below - if y > 1.9 { 4.0 * (y - 1.9) } else { 0.0 })
     });
     let edge = edge(x, y);
-    ((stale - 0.85 * view.draught * fresh * (0.8 + 0.4 * swirl)) * edge).max(-1.0).min(1.0)
+    ((stale - 0.6 * view.draught * fresh * (0.8 + 0.4 * swirl)) * edge).max(-1.0).min(1.0)
 }
 
 /// Fades towards the walls, so that the field has no border.

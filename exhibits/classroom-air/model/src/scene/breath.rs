@@ -22,7 +22,7 @@ pub fn haze(view: &View, out: &mut Vec<f32>) {
         let x = -6.6 + 13.2 * chance(n, 41) + 0.9 * waver(view, n, 640.0, 42);
         let y = -3.2 + 6.3 * chance(n, 43) + 0.5 * waver(view, n, 520.0, 44);
         let size = 1.3 + 1.5 * chance(n, 45);
-        let opacity = 0.2 * there * (0.7 + 0.3 * waver(view, n, 350.0, 46)) * smooth(7.6, 6.2, x.abs());
+        let opacity = 0.3 * there * (0.7 + 0.3 * waver(view, n, 350.0, 46)) * smooth(7.6, 6.2, x.abs());
         Sprite { x, y, size, turn: 0.0, frame: 0, tint: 0.55 + 0.35 * chance(n, 47), opacity }.push(out);
     }
 }
@@ -48,14 +48,17 @@ fn exhaled(view: &View, seat: usize, taken: f32, out: &mut Vec<f32>) {
         let age = phase(view, n, 170.0, 48);
         let far = 1.0 - exp(-3.2 * age);
         let curl = 0.12 * here.scale * age * sin(TAU * (1.6 * age + chance(n, 49)));
+        // Every fifth is drawn as a breath's outline, so that it is seen before bright things too.
+        let outline = k == 0;
+        let opacity = if outline { 0.95 } else { 0.85 };
         Sprite {
             x: x - here.scale * far * reach * (0.95 + 0.5 * chance(n, 50)) + curl,
             y: y + here.scale * (0.75 * age * age + curl) - 0.05 * far,
-            size: here.scale * (0.09 + 0.62 * age),
-            turn: 0.0,
-            frame: PUFF,
+            size: here.scale * if outline { 0.14 + 0.28 * age } else { 0.12 + 0.6 * age },
+            turn: if outline { -0.3 * age } else { 0.0 },
+            frame: if outline { CURL } else { PUFF },
             tint: -1.0,
-            opacity: taken * 0.62 * smooth(0.0, 0.05, age) * (1.0 - age) * (1.0 - age),
+            opacity: taken * opacity * smooth(0.0, 0.05, age) * (1.0 - age) * (1.0 - 0.5 * age),
         }
         .push(out);
     }

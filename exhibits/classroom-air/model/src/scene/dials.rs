@@ -9,7 +9,6 @@ use exhibit_sdk::maths::f32::{cos, sin};
 const EMBER: f32 = 1.5 / 6.0;
 const LEAF: f32 = 3.5 / 6.0;
 const SUN: f32 = 4.5 / 6.0;
-const DUSK: f32 = 5.5 / 6.0;
 
 /// Ends of the seven segments in a digit 1 wide and 2 high.
 const SEGMENTS: [[f32; 4]; 7] = [
@@ -34,7 +33,7 @@ fn line(from: [f32; 2], to: [f32; 2], width: f32, tint: f32, opacity: f32, out: 
 pub fn dials(view: &View, out: &mut Vec<f32>) {
     for (turns, length, width) in [(view.hour / 12.0, 0.19, 0.05), (view.hour, 0.29, 0.035)] {
         let angle = TAU * turns;
-        line(CLOCK, [CLOCK[0] + length * sin(angle), CLOCK[1] + length * cos(angle)], width, DUSK, 1.0, out);
+        line(CLOCK, [CLOCK[0] + length * sin(angle), CLOCK[1] + length * cos(angle)], width, EMBER, 1.0, out);
     }
     let tint = match view.ppm {
         ppm if ppm <= 1000.0 => LEAF,

@@ -64,7 +64,7 @@ pub fn openings(view: &View, out: &mut Vec<f32>) {
     }
     for (window, middle) in WINDOWS.into_iter().enumerate() {
         for side in [-1.0, 1.0] {
-            for strip in 0..5 {
+            for strip in 0..3 {
                 curtain_strip(view, window as u32, middle, side, strip, out);
             }
         }
@@ -78,9 +78,9 @@ fn curtain_strip(view: &View, window: u32, middle: f32, side: f32, strip: u32, o
     let rest = 0.014 * waver(view, n, 170.0, 13);
     let flutter = sin(0.13 * view.tick - 0.8 * strip as f32 + 6.0 * chance(n, 14));
     let gust = 0.6 + 0.4 * waver(view, window, 210.0, 15);
-    let swing = view.draught * gust * (0.16 + 0.09 * flutter) * (0.4 + 0.2 * strip as f32);
+    let swing = view.draught * gust * (0.16 + 0.09 * flutter) * (0.7 + 0.3 * strip as f32);
     let angle = rest + swing;
-    let x = middle + side * (0.5 * WINDOW_WIDTH + 0.06 - 0.115 * strip as f32);
+    let x = middle + side * (0.5 * WINDOW_WIDTH + 0.17 - 0.13 * strip as f32);
     let top = LINTEL + 0.14;
     Sprite {
         x: x + 0.5 * LENGTH * sin(angle),

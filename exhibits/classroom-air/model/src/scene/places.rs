@@ -54,7 +54,7 @@ pub fn spot(seat: usize) -> Spot {
     Spot {
         x: left + (right - left) * column / (COLUMNS - 1) as f32 + slip,
         y: -0.35 - 3.95 * depth,
-        scale: 0.62 + 0.42 * depth,
+        scale: 0.66 + 0.5 * depth,
     }
 }
 
