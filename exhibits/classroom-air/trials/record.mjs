@@ -13,7 +13,7 @@ const json = (path) => JSON.parse(read(path).toString());
 
 const { exhibits } = json('build/packs/catalogue.json');
 const { pack: packPath } = exhibits.find(({ id }) => id === 'classroom-air');
-const { files, contract } = json(`build/${packPath}`);
+const { files, contract } = json(`build/packs/${packPath}`);
 const file = (path) => `build/packs/classroom-air/${files[path].name}`;
 const { model } = json(file('exhibit.json'));
 
