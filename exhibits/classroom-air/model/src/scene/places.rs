@@ -7,7 +7,7 @@ pub const COLUMNS: usize = 9;
 /// Those who find no seat stand along the back wall.
 pub const STANDING: usize = 15;
 /// The seat of the pupil with the model disease.
-pub const ILL: usize = 2 * COLUMNS + 4;
+pub const ILL: usize = 2 * COLUMNS + 7;
 
 /// Middles of the windows, their width, sill and lintel.
 pub const WINDOWS: [f32; 4] = [-3.75, -1.6, 2.6, 4.75];
