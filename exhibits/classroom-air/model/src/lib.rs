@@ -1,5 +1,7 @@
 //! The classroom's air: what pupils breathe out, what the air exchange takes away. `MODEL.md` explains it.
 
+#![allow(clippy::manual_clamp, reason = "`clamp` brings 14 KB along, to say which bounds it panics at")]
+
 mod air;
 mod classroom;
 mod day;
