@@ -66,7 +66,7 @@ fn exhaled(view: &View, seat: usize, taken: f32, out: &mut Vec<f32>) {
 
 /// Where the `n`th stream passes: the gap of a window, or the door.
 fn gap(view: &View, n: u32, upper: f32) -> [f32; 2] {
-    if view.door > 0.5 && n % 5 == 0 {
+    if view.door > 0.5 && n.is_multiple_of(5) {
         return [DOOR[0], DOOR[1] + 0.9 * (upper - 0.5)];
     }
     let middle = WINDOWS.get(n as usize % WINDOWS.len()).copied().unwrap_or(0.0);
