@@ -57,7 +57,7 @@ readout-temperature = In the middle
     .help = Temperature where the food cools or heats last.
 readout-hours-warm = Hours lukewarm
     .help = How long the middle has been between 60 and 10 °C so far.
-readout-reduction = Kill in powers of ten
+readout-reduction = Kill if reheated, powers of ten
     .help = If reheated as set: 1 means one in ten survives, 6 one in a million. From 12 on we stop counting. Measured for Salmonella in beef up to 69.4 °C, prolonged beyond.
 
 # Charts
@@ -114,7 +114,7 @@ label-rod = { $value ->
     [1] each rod is one of them
    *[other] each rod stands for { $value }
 }
-label-core = Middle { $value }
+label-core = Middle: { $value } °C
 label-place = { $value ->
     [0] On the counter
     [1] In the fridge
@@ -122,8 +122,9 @@ label-place = { $value ->
    *[other] Ham, in the fridge
 }
 label-toxin = { $value ->
-    [0] { "" }
-   *[other] ◆ toxin may be there (illustration)
+    [0] ◇ below 100,000 so far
+    [1] ◆ toxin may be there (illustration)
+   *[other] ◆ they grow in the cold
 }
 
 sound-sizzle = Steam hisses
@@ -148,7 +149,7 @@ story-ask-reheat = And one more
 story-predict = How many will there be?
     .text = { $reader ->
         [children] The kitchen is at 30 °C. The rice stands out for 8 hours, then goes into the fridge. There are 100 bacteria in a gram now. Draw how many you expect. Each step up means ten times as many!
-       *[adults] Room at 30 °C, 8 hours on the counter, then the fridge at 4 °C; 6 cm deep. In each gram there are 10² = 100. Draw the count over 24 hours. The scale is logarithmic: one step up is a factor of ten.
+       *[adults] Room at 30 °C, 8 hours on the counter, then the fridge at 4 °C; 4 cm deep. In each gram there are 10² = 100. Draw the count over 24 hours. The scale is logarithmic: one step up is a factor of ten.
     }
     .done = Good, that is kept. Now let the night pass.
 story-answer = The night passes

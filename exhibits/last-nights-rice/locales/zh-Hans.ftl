@@ -57,7 +57,7 @@ readout-temperature = 中心温度
     .help = 凉得最慢、热得也最慢的地方。
 readout-hours-warm = 温吞了几小时
     .help = 到现在为止，中心在 60 到 10 °C 之间待了多久。
-readout-reduction = 杀菌（几个数量级）
+readout-reduction = 再加热能杀掉（数量级）
     .help = 按现在的设置加热：1 表示十个里剩一个，6 表示一百万个里剩一个；到 12 就不再数了。用的是牛肉里沙门氏菌的数据，69.4 °C 以上是延长线。
 
 # 图表
@@ -114,7 +114,7 @@ label-rod = { $value ->
     [1] 一根小棒就是一个
    *[other] 一根小棒代表 { $value } 个
 }
-label-core = 中心 { $value }
+label-core = 中心 { $value } °C
 label-place = { $value ->
     [0] 在台面上
     [1] 在冰箱里
@@ -122,8 +122,9 @@ label-place = { $value ->
    *[other] 冰箱里的火腿
 }
 label-toxin = { $value ->
-    [0] { "" }
-   *[other] ◆ 可能有毒素（示意）
+    [0] ◇ 还不到 10 万
+    [1] ◆ 可能有毒素（示意）
+   *[other] ◆ 冷着也长
 }
 
 sound-sizzle = 蒸汽嘶嘶响
@@ -148,7 +149,7 @@ story-ask-reheat = 再来一个
 story-predict = 会变成多少？
     .text = { $reader ->
         [children] 厨房 30 °C。饭在外面放 8 小时，再进冰箱。现在每克有 100 个细菌。画一画，你觉得会有多少。每往上一格，就是十倍！
-       *[adults] 室温 30 °C，台面上放 8 小时，然后进 4 °C 的冰箱；饭厚 6 厘米。起点每克 100 个（10 的 2 次方）。请画出 24 小时里的变化。纵轴是对数：往上一格就是十倍。
+       *[adults] 室温 30 °C，台面上放 8 小时，然后进 4 °C 的冰箱；饭厚 4 厘米。起点每克 100 个（10 的 2 次方）。请画出 24 小时里的变化。纵轴是对数：往上一格就是十倍。
     }
     .done = 好，记下了。现在让这一夜过去。
 story-answer = 一夜过去

@@ -57,7 +57,7 @@ readout-temperature = 中心溫度
     .help = 涼得最慢、熱得也最慢的地方。
 readout-hours-warm = 不冷不熱幾小時
     .help = 到目前為止，中心在 60 到 10 °C 之間待了多久。
-readout-reduction = 殺菌（幾個數量級）
+readout-reduction = 回熱能殺掉（數量級）
     .help = 照目前的設定回熱：1 表示十個剩一個，6 表示一百萬個剩一個；到 12 就不再數了。用的是牛肉中沙門氏菌的數據，69.4 °C 以上是延長線。
 
 # 圖表
@@ -114,7 +114,7 @@ label-rod = { $value ->
     [1] 一根小棒就是一個
    *[other] 一根小棒代表 { $value } 個
 }
-label-core = 中心 { $value }
+label-core = 中心 { $value } °C
 label-place = { $value ->
     [0] 在檯面上
     [1] 在冰箱裡
@@ -122,8 +122,9 @@ label-place = { $value ->
    *[other] 冰箱裡的火腿
 }
 label-toxin = { $value ->
-    [0] { "" }
-   *[other] ◆ 可能有毒素（示意）
+    [0] ◇ 還不到 10 萬
+    [1] ◆ 可能有毒素（示意）
+   *[other] ◆ 冷著也長
 }
 
 sound-sizzle = 蒸氣嘶嘶作響
@@ -148,7 +149,7 @@ story-ask-reheat = 再問一題
 story-predict = 會變成多少？
     .text = { $reader ->
         [children] 廚房 30 °C。飯在外面放 8 小時，再進冰箱。現在每公克有 100 個細菌。畫畫看，你覺得會有多少。每往上一格，就是十倍！
-       *[adults] 室溫 30 °C，在檯面上放 8 小時，再進 4 °C 的冰箱；飯厚 6 公分。一開始每公克 100 個（10 的 2 次方）。請畫出 24 小時的變化。縱軸是對數：往上一格就是十倍。
+       *[adults] 室溫 30 °C，在檯面上放 8 小時，再進 4 °C 的冰箱；飯厚 4 公分。一開始每公克 100 個（10 的 2 次方）。請畫出 24 小時的變化。縱軸是對數：往上一格就是十倍。
     }
     .done = 好，記下來了。現在讓這一夜過去。
 story-answer = 一夜過去

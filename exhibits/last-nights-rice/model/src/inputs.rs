@@ -14,26 +14,27 @@ pub const BEAT: usize = 9;
 pub const RUNNING: usize = 10;
 pub const MINUTES_PER_TICK: usize = 11;
 /// The laboratory's:
-pub const LABORATORY: usize = 12;
+pub const LAB: usize = 12;
 pub const LAB_TEMPERATURE: usize = 13;
 pub const LAB_MINUTES: usize = 14;
-pub const LAB_START_TEMPERATURE: usize = 15;
-pub const LAB_TIME_CONSTANT: usize = 16;
-pub const LAB_MOVE_HOURS: usize = 17;
-pub const LAB_THEN_TEMPERATURE: usize = 18;
-pub const LAB_THEN_TIME_CONSTANT: usize = 19;
-pub const LAB_AMPLITUDE: usize = 20;
-pub const LAB_PERIOD: usize = 21;
-pub const LAB_BCEREUS: usize = 22;
-pub const LAB_BCEREUS_LAG: usize = 23;
-pub const LAB_LISTERIA: usize = 24;
-pub const LAB_LISTERIA_LAG: usize = 25;
-pub const LAB_WATER_ACTIVITY: usize = 26;
-pub const LAB_PH: usize = 27;
-pub const LAB_D_SECONDS: usize = 28;
-pub const LAB_D_TEMPERATURE: usize = 29;
-pub const LAB_Z: usize = 30;
-pub const COUNT: usize = 31;
+pub const LAB_HOURS: usize = 15;
+pub const LAB_START_TEMPERATURE: usize = 16;
+pub const LAB_TIME_CONSTANT: usize = 17;
+pub const LAB_MOVE_HOURS: usize = 18;
+pub const LAB_THEN_TEMPERATURE: usize = 19;
+pub const LAB_THEN_TIME_CONSTANT: usize = 20;
+pub const LAB_AMPLITUDE: usize = 21;
+pub const LAB_PERIOD: usize = 22;
+pub const LAB_BCEREUS: usize = 23;
+pub const LAB_BCEREUS_LAG: usize = 24;
+pub const LAB_LISTERIA: usize = 25;
+pub const LAB_LISTERIA_LAG: usize = 26;
+pub const LAB_WATER_ACTIVITY: usize = 27;
+pub const LAB_PH: usize = 28;
+pub const LAB_D_SECONDS: usize = 29;
+pub const LAB_D_TEMPERATURE: usize = 30;
+pub const LAB_Z: usize = 31;
+pub const COUNT: usize = 32;
 
 /// Places of the actions.
 pub const COOK: u32 = 0;
@@ -56,6 +57,7 @@ pub const LIMITS: [(f64, f64, f64); COUNT] = [
     (0.0, 5.0, 0.0),
     (-20.0, 150.0, 25.0),
     (0.0, 100_000.0, 1.0),
+    (0.0, 10_000.0, 0.0),
     (-20.0, 150.0, 60.0),
     (0.001, 10_000.0, 1.0),
     (0.0, 10_000.0, 10_000.0),

@@ -9,7 +9,7 @@ use crate::lethality::Lethality;
 use crate::listeria::Food;
 use crate::quadrature::{Dose, Rates};
 
-/// How temperature goes: the input `laboratory`.
+/// How temperature goes: the input `lab`.
 pub const OFF: i64 = 0;
 const STRAIGHT: i64 = 1;
 const STEPS: i64 = 2;
@@ -34,13 +34,13 @@ impl Laboratory {
 
     /// One tick.
     pub fn step(&mut self, inputs: &Inputs) {
-        let hours = inputs.get(inputs::LAB_MINUTES) / 60.0;
+        let hours = inputs.get(inputs::LAB_MINUTES) / 60.0 + inputs.get(inputs::LAB_HOURS);
         let rates = rates(inputs);
         let to = inputs.get(inputs::LAB_TEMPERATURE);
         match course(inputs) {
             Some(course) => course.add(&mut self.dose, &rates, self.hours, self.hours + hours),
             None => {
-                let from = if inputs.int(inputs::LABORATORY) == STEPS { to } else { self.before.unwrap_or(to) };
+                let from = if inputs.int(inputs::LAB) == STEPS { to } else { self.before.unwrap_or(to) };
                 add_straight(&mut self.dose, &rates, [from, to], hours);
             }
         }
@@ -77,7 +77,7 @@ impl Laboratory {
 /// The course that the inputs describe; none where temperature is set tick by tick.
 fn course(inputs: &Inputs) -> Option<Course> {
     let get = |place| inputs.get(place);
-    match inputs.int(inputs::LABORATORY) {
+    match inputs.int(inputs::LAB) {
         OFF | STRAIGHT | STEPS => None,
         NEWTON => Some(Course::Newton(Newton {
             start: get(inputs::LAB_START_TEMPERATURE),

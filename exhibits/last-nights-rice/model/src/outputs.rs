@@ -57,7 +57,7 @@ pub struct Now {
 
 impl Now {
     pub fn of(rice: &Rice) -> Self {
-        if rice.inputs.int(inputs::LABORATORY) == laboratory::OFF { Self::kitchen(rice) } else { Self::laboratory(rice) }
+        if rice.inputs.int(inputs::LAB) == laboratory::OFF { Self::kitchen(rice) } else { Self::laboratory(rice) }
     }
 
     fn laboratory(rice: &Rice) -> Self {
@@ -188,12 +188,19 @@ fn flags(values: &mut Vec<f64>, rice: &Rice, now: &Now) {
     values.push(truth((listeria::RANGE[0]..=listeria::RANGE[1]).contains(&now.listeria_celsius)));
     values.push([lethality::RANGE[0], lethality::RANGE[1]].into_iter().filter(|end| now.celsius > *end).count() as f64);
     values.push(truth(rice.night().log10(24.0) <= GOAL_LOG10));
-    values.push(truth(now.bcereus_most_log10 >= TOXIN_LOG10 && !dish));
+    let toxin = truth(now.bcereus_most_log10 >= TOXIN_LOG10 && !dish);
+    values.extend([toxin, if dish { 2.0 } else { toxin }]);
     values.push(truth(clock.reheated_at.is_some()));
     values.push(truth(clock.running));
     let steam = ((now.celsius - 55.0) / 40.0).clamp(0.0, 1.0);
     let heating = clock.reheated_at.is_some() && clock.reheat_minutes < inputs.get(inputs::REHEAT_MINUTES);
-    values.push(if heating { 1.0 } else if clock.running && !dish { 0.6 * steam } else { 0.0 });
+    values.push(if heating {
+        1.0
+    } else if clock.running && !dish {
+        0.6 * steam
+    } else {
+        0.0
+    });
     values.push(if clock.running && (dish || cold) && clock.reheated_at.is_none() { 0.8 } else { 0.0 });
 }
 

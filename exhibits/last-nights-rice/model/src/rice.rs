@@ -78,7 +78,7 @@ impl Rice {
             inputs::REHEAT_MINUTES => {
                 self.clock.reheat_minutes = self.clock.reheat_minutes.min(self.inputs.get(place));
             }
-            inputs::LABORATORY => self.laboratory = Laboratory::default(),
+            inputs::LAB => self.laboratory = Laboratory::default(),
             inputs::LAB_TEMPERATURE => self.laboratory.set_temperature(self.inputs.get(place)),
             _ => {}
         }
@@ -115,7 +115,7 @@ impl Model for Rice {
     fn do_step(&mut self) {
         let minutes = self.inputs.get(inputs::MINUTES_PER_TICK);
         self.clock.step(self.beat(), minutes, self.inputs.get(inputs::REHEAT_MINUTES));
-        if self.inputs.int(inputs::LABORATORY) != laboratory::OFF {
+        if self.inputs.int(inputs::LAB) != laboratory::OFF {
             self.laboratory.step(&self.inputs);
         }
     }

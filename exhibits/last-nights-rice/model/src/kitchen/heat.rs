@@ -6,9 +6,9 @@ pub const LAYERS: usize = 12;
 /// Conductivity, W/(m K), and heat capacity, J/(m³ K), of moist cooked food; together a diffusivity of 1.4 × 10⁻⁷ m²/s.
 const CONDUCTIVITY: f64 = 0.5;
 const HEAT_CAPACITY: f64 = 3.6e6;
-/// Heat transfer at the open top (air, radiation, some evaporation) and at the bottom (through the glass), W/(m² K).
-const TOP: f64 = 15.0;
-const BOTTOM: f64 = 5.0;
+/// Heat transfer at the open top (air, radiation, evaporation from moist rice) and at the bottom (glass on wood or on a shelf), W/(m² K).
+const TOP: f64 = 30.0;
+const BOTTOM: f64 = 10.0;
 
 /// Conductivity over heat capacity, m²/s.
 pub const DIFFUSIVITY: f64 = CONDUCTIVITY / HEAT_CAPACITY;

@@ -18,9 +18,12 @@ fn outputs_of(model: &Rice) -> Vec<f64> {
 #[test]
 fn gives_as_many_outputs_as_the_manifest_declares_and_takes_its_limits() {
     let manifest = include_str!("../../../exhibit.toml");
-    let variables = || manifest.split("[[model.variable]]").skip(1).map(|text| text.split("\n[").next().unwrap_or(text));
+    let variables =
+        || manifest.split("[[model.variable]]").skip(1).map(|text| text.split("\n[").next().unwrap_or(text));
     let number = |text: &str, key: &str| {
-        text.lines().find_map(|line| line.strip_prefix(key)).and_then(|value| value.replace('_', "").parse::<f64>().ok())
+        text.lines()
+            .find_map(|line| line.strip_prefix(key))
+            .and_then(|value| value.replace('_', "").parse::<f64>().ok())
     };
     let declared: f64 = variables().skip(inputs::COUNT).map(|text| number(text, "dimension = ").unwrap_or(1.0)).sum();
     assert_eq!(outputs_of(&rice()).len() as f64, declared);
@@ -37,7 +40,7 @@ fn goes_on_from_a_state_bit_for_bit() {
     let mut one = rice();
     set(&mut one, inputs::DEPTH, 5.5);
     set(&mut one, inputs::RUNNING, 1.0);
-    set(&mut one, inputs::LABORATORY, 1.0);
+    set(&mut one, inputs::LAB, 1.0);
     set(&mut one, inputs::LAB_TEMPERATURE, 31.0);
     (0..200).for_each(|_| one.do_step());
     one.apply(Input::Action(inputs::REHEAT));
@@ -64,7 +67,7 @@ fn every_extreme_of_every_input_gives_numbers() {
                 let high = choice >> (place % 6) & 1 == 1;
                 set(&mut model, place, if high { *max } else { *min });
             }
-            set(&mut model, inputs::LABORATORY, f64::from(laboratory));
+            set(&mut model, inputs::LAB, f64::from(laboratory));
             set(&mut model, inputs::LAB_TEMPERATURE, if choice % 2 == 0 { -1e9 } else { 1e9 });
             model.apply(Input::Action(inputs::REHEAT));
             for _ in 0..3 {

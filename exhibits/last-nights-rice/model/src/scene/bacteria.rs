@@ -28,7 +28,7 @@ pub struct Swarm {
     first: usize,
     places: Vec<[f32; 2]>,
     records: Vec<f32>,
-    /// What `records` shows: drawn, living.
+    /// What `records` shows: how many there are, as far as that is seen, and how many of the drawn ones live.
     shown: Option<(f32, f32)>,
 }
 
@@ -50,9 +50,10 @@ impl Swarm {
             (self.first, self.places, self.shown) = (first, settle(first), None);
         }
         let count = (picture.drawn.ceil().max(0.0) as usize).min(MOST);
-        if self.shown != Some((picture.drawn, picture.living)) || count <= SWIMMING {
+        let many = picture.many.min(2.0 * MOST as f32);
+        if self.shown != Some((many, picture.living)) || count <= SWIMMING {
             self.draw(picture, count, dish);
-            self.shown = Some((picture.drawn, picture.living));
+            self.shown = Some((many, picture.living));
         }
         out.extend_from_slice(&self.records);
     }
@@ -60,26 +61,32 @@ impl Swarm {
     fn draw(&mut self, picture: &Picture, count: usize, dish: bool) {
         self.records.clear();
         self.records.reserve(8 * count);
-        let size = (1.9 / picture.drawn.max(1.0).sqrt()).clamp(0.034, 0.27);
+        let size = (2.7 / picture.drawn.max(1.0).sqrt()).clamp(0.036, 0.3);
         let living = picture.living.ceil() as usize;
         // Only the last born still move.
-        let settled = (picture.drawn / exhibit_sdk::maths::f32::exp2(SLIDE)) as usize;
+        let settled = (picture.many / exhibit_sdk::maths::f32::exp2(SLIDE)) as usize;
         for (n, place) in self.places.iter().take(count).enumerate() {
             let [mut x, mut y] = *place;
             let (mut long, mut turn) = (size * (0.85 + 0.3 * chance(n as u32, 52)), PI * chance(n as u32, 51));
             if n >= settled && n >= self.first {
-                let age = smooth(0.0, SLIDE, log2(picture.drawn / (n as f32 + 0.5)).max(0.0));
+                let age = smooth(0.0, SLIDE, log2(picture.many / (n as f32 + 0.5)).max(0.0));
                 let from = self.places.get(mother(n, self.first)).copied().unwrap_or(*place);
                 (x, y) = (from[0] + (x - from[0]) * age, from[1] + (y - from[1]) * age);
                 long *= 0.55 + 0.45 * age;
             }
-            let frame = if n >= living { DEAD } else if dish { LISTERIA } else { LIVING };
+            let frame = if n >= living {
+                DEAD
+            } else if dish {
+                LISTERIA
+            } else {
+                LIVING
+            };
             if count <= SWIMMING && n < living {
                 let swing = 0.035 * picture.tick * (0.6 + 0.8 * chance(n as u32, 53)) + TAU * chance(n as u32, 54);
                 (x, y) = (x + 0.03 * sin(swing), y + 0.022 * cos(1.3 * swing));
                 turn += 0.22 * sin(0.8 * swing);
             }
-            let opacity = if n >= living { 0.5 } else { 0.95 };
+            let opacity = if n >= living { 0.8 } else { 0.95 };
             self.records.extend([x, y, 0.0, long, turn, frame, -1.0, opacity]);
         }
     }

@@ -22,8 +22,9 @@ fn celsius(picture: &Picture, share: f32) -> f32 {
     }
 }
 
+/// Its place in the colours; the darkest at both ends are left out, for rice is pale.
 fn tint(celsius: f32) -> f32 {
-    (celsius / RED).clamp(0.0, 1.0)
+    0.16 + 0.68 * (celsius / RED).clamp(0.0, 1.0)
 }
 
 /// Height of the heap at `x`: a little uneven.
@@ -67,7 +68,7 @@ pub fn grains(picture: &Picture, out: &mut Vec<f32>) {
             turn: TAU * chance(n, 13),
             frame: (n % 2) as u8,
             // Paler than the colour behind, so that it is still rice.
-            tint: 0.5 + (tint(warm) - 0.5) * 0.62,
+            tint: 0.5 + (tint(warm) - 0.5) * 0.5,
             opacity: 0.92,
         }
         .push(out);

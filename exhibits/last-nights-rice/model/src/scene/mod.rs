@@ -30,7 +30,8 @@ pub struct Picture {
     height: f32,
     profile: Profile,
     around: f32,
-    /// Bacteria drawn, how many of them live, and how many there were at most, log10 per gram.
+    /// Bacteria that there were at most in a gram; those drawn, how many of them live; the first again, as log10.
+    many: f32,
     drawn: f32,
     living: f32,
     most_log10: f32,
@@ -62,7 +63,13 @@ impl Picture {
         let living_log10 = if is_dish { now.listeria_log10 } else { now.bcereus_log10 };
         let drawn = outputs::drawn(most_log10);
         let share = exhibit_sdk::maths::exp10((living_log10 - most_log10).min(0.0));
-        let around = if heat > 0.0 { 100.0 } else if cold > 0.5 { rice.inputs.get(inputs::FRIDGE) } else { rice.inputs.get(inputs::ROOM) };
+        let around = if heat > 0.0 {
+            100.0
+        } else if cold > 0.5 {
+            rice.inputs.get(inputs::FRIDGE)
+        } else {
+            rice.inputs.get(inputs::ROOM)
+        };
         Self {
             tick: (clock.tick % TICKS_WRAP) as f32,
             time_of_day: ((19.0 + hour) % 24.0) as f32,
@@ -72,6 +79,7 @@ impl Picture {
             height: places::height(rice.inputs.get(if heat > 0.0 { inputs::PORTION } else { inputs::DEPTH }) as f32),
             profile,
             around: around as f32,
+            many: exhibit_sdk::maths::exp10(most_log10) as f32,
             drawn: drawn as f32,
             living: (drawn * share) as f32,
             most_log10: most_log10 as f32,

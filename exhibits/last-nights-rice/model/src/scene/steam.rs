@@ -23,7 +23,7 @@ pub fn steam(picture: &Picture, out: &mut Vec<f32>) {
             turn: TAU * chance(n, 24) + 0.6 * age,
             frame: 0,
             tint: 0.97,
-            opacity: 0.30 * strength * smooth(0.0, 0.2, age) * (1.0 - age),
+            opacity: 0.44 * strength * smooth(0.0, 0.2, age) * (1.0 - age),
         }
         .push(out);
     }
