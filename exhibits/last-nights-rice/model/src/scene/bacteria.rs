@@ -21,12 +21,13 @@ const LIVING: f32 = 0.0;
 const DEAD: f32 = 1.0;
 const LISTERIA: f32 = 2.0;
 
+/// Places made in a tick when there is nothing else to do.
+const AHEAD: usize = 2000;
+
 /// Places of all bacteria, and the buffer last drawn of them.
 #[derive(Default)]
 pub struct Swarm {
-    /// How many there are at first; 0 before the places are made.
-    first: usize,
-    places: Vec<[f32; 2]>,
+    places: Places,
     records: Vec<f32>,
     /// What `records` shows: how many there are, as far as that is seen, and how many of the drawn ones live.
     shown: Option<(f32, f32)>,
@@ -38,7 +39,7 @@ fn mother(n: usize, first: usize) -> usize {
     while generation * 2 <= n {
         generation *= 2;
     }
-    n - generation
+    n.saturating_sub(generation)
 }
 
 impl Swarm {
@@ -46,10 +47,11 @@ impl Swarm {
     pub fn fill(&mut self, picture: &Picture, out: &mut Vec<f32>) {
         let dish = picture.dish > 0.5;
         let first = if dish { 10 } else { 100 };
-        if self.first != first {
-            (self.first, self.places, self.shown) = (first, settle(first), None);
+        if self.places.first != first {
+            (self.places, self.shown) = (Places::new(first), None);
         }
         let count = (picture.drawn.ceil().max(0.0) as usize).min(MOST);
+        self.places.make(count.max(self.places.at.len() + AHEAD));
         let many = picture.many.min(2.0 * MOST as f32);
         if self.shown != Some((many, picture.living)) || count <= SWIMMING {
             self.draw(picture, count, dish);
@@ -65,12 +67,13 @@ impl Swarm {
         let living = picture.living.ceil() as usize;
         // Only the last born still move.
         let settled = (picture.many / exhibit_sdk::maths::f32::exp2(SLIDE)) as usize;
-        for (n, place) in self.places.iter().take(count).enumerate() {
+        let (places, first) = (&self.places.at, self.places.first);
+        for (n, place) in places.iter().take(count).enumerate() {
             let [mut x, mut y] = *place;
             let (mut long, mut turn) = (size * (0.85 + 0.3 * chance(n as u32, 52)), PI * chance(n as u32, 51));
-            if n >= settled && n >= self.first {
+            if n >= settled && n >= first {
                 let age = smooth(0.0, SLIDE, log2(picture.many / (n as f32 + 0.5)).max(0.0));
-                let from = self.places.get(mother(n, self.first)).copied().unwrap_or(*place);
+                let from = places.get(mother(n, first)).copied().unwrap_or(*place);
                 (x, y) = (from[0] + (x - from[0]) * age, from[1] + (y - from[1]) * age);
                 long *= 0.55 + 0.45 * age;
             }
@@ -92,54 +95,79 @@ impl Swarm {
     }
 }
 
-/// The places: the first ones scattered, each further one the nearest free one in some direction from her mother.
-fn settle(first: usize) -> Vec<[f32; 2]> {
-    let side = SIDE as usize;
-    let middle = (SIDE - 1) as f32 / 2.0;
-    let inside = |column: i32, row: i32| {
-        let (x, y) = (column as f32 - middle, row as f32 - middle);
-        x * x + y * y <= middle * middle
-    };
-    let mut taken = vec![false; side * side];
-    let mut cells: Vec<[i32; 2]> = Vec::with_capacity(MOST);
-    let mut next_free = 0;
-    for n in 0..MOST {
-        let [start, tries] = if n < first { [scattered(n, first), [0; 2]] } else { [cells[mother(n, first)], [0, 1]] };
-        let mut found = None;
-        for attempt in 0..6_u32 {
-            let angle = TAU * chance(n as u32, 60 + attempt);
-            let (dx, dy) = (cos(angle), sin(angle));
-            let mut steps = tries[1] as f32;
-            loop {
-                let cell = [start[0] + (dx * steps).round() as i32, start[1] + (dy * steps).round() as i32];
-                if !inside(cell[0], cell[1]) {
-                    break;
-                }
-                if !taken[cell[1] as usize * side + cell[0] as usize] {
-                    found = Some(cell);
-                    break;
-                }
-                steps += 1.0;
+/// Where everyone is: the first ones scattered, each further one in the nearest free place in some direction from her mother.
+/// Made bit by bit, for all of them at once would be felt; the same places come out.
+#[derive(Default)]
+struct Places {
+    /// How many there are at first; 0 before any is made.
+    first: usize,
+    at: Vec<[f32; 2]>,
+    cells: Vec<[i32; 2]>,
+    taken: Vec<bool>,
+    next_free: usize,
+    directions: Vec<[f32; 2]>,
+}
+
+const DIRECTIONS: u32 = 256;
+const MIDDLE: f32 = (SIDE - 1) as f32 / 2.0;
+
+impl Places {
+    fn new(first: usize) -> Self {
+        let side = SIDE as usize;
+        let angle = |n: u32| TAU * n as f32 / DIRECTIONS as f32;
+        let directions = (0..DIRECTIONS).map(|n| [cos(angle(n)), sin(angle(n))]).collect();
+        Self { first, taken: vec![false; side * side], directions, ..Self::default() }
+    }
+
+    /// Makes places until there are so many.
+    fn make(&mut self, count: usize) {
+        for n in self.at.len()..count.min(MOST) {
+            let (start, step) = match self.cells.get(mother(n, self.first)) {
+                Some(mother) if n >= self.first => (*mother, 1),
+                _ => (scattered(n, self.first), 0),
+            };
+            let free = (0..6).find_map(|attempt| self.free_from(start, step, chance(n as u32, 60 + attempt)));
+            let cell = free.unwrap_or_else(|| self.any_free());
+            if let Some(taken) = index(cell).and_then(|place| self.taken.get_mut(place)) {
+                *taken = true;
             }
-            if found.is_some() {
-                break;
+            self.cells.push(cell);
+            let shift = |part: i32, salt: u32| (part as f32 - MIDDLE + (chance(n as u32, salt) - 0.5) * 0.9) * SPACING;
+            self.at.push([places::LENS[0] + shift(cell[0], 71), places::LENS[1] + shift(cell[1], 72)]);
+        }
+    }
+
+    /// The first free cell on a straight line.
+    fn free_from(&self, start: [i32; 2], first_step: i32, turn: f32) -> Option<[i32; 2]> {
+        let [dx, dy] = *self.directions.get((turn * DIRECTIONS as f32) as usize)?;
+        for step in first_step..SIDE {
+            let along = |from: i32, part: f32| (from as f32 + 0.5 + part * step as f32) as i32;
+            let cell = [along(start[0], dx), along(start[1], dy)];
+            let place = index(cell)?;
+            if !*self.taken.get(place)? {
+                return Some(cell);
             }
         }
-        let cell = found.unwrap_or_else(|| {
-            while taken[next_free] || !inside((next_free % side) as i32, (next_free / side) as i32) {
-                next_free = (next_free + 1) % taken.len();
-            }
-            [(next_free % side) as i32, (next_free / side) as i32]
-        });
-        taken[cell[1] as usize * side + cell[0] as usize] = true;
-        cells.push(cell);
+        None
     }
-    let jitter = |n: usize, salt: u32| (chance(n as u32, salt) - 0.5) * 0.9;
-    let at = |n: usize, cell: &[i32; 2]| {
-        let shift = |part: i32, salt: u32| (part as f32 - middle + jitter(n, salt)) * SPACING;
-        [places::LENS[0] + shift(cell[0], 71), places::LENS[1] + shift(cell[1], 72)]
-    };
-    cells.iter().enumerate().map(|(n, cell)| at(n, cell)).collect()
+
+    /// Any free cell: there are more cells than bacteria.
+    fn any_free(&mut self) -> [i32; 2] {
+        for _ in 0..self.taken.len() {
+            let cell = [(self.next_free % SIDE as usize) as i32, (self.next_free / SIDE as usize) as i32];
+            if index(cell).is_some() && self.taken.get(self.next_free) == Some(&false) {
+                return cell;
+            }
+            self.next_free = (self.next_free + 1) % self.taken.len();
+        }
+        [SIDE / 2; 2]
+    }
+}
+
+/// Place of a cell in the list of cells, if it lies under the lens.
+fn index([column, row]: [i32; 2]) -> Option<usize> {
+    let (x, y) = (column as f32 - MIDDLE, row as f32 - MIDDLE);
+    (x * x + y * y <= MIDDLE * MIDDLE).then(|| row as usize * SIDE as usize + column as usize)
 }
 
 /// Where the `n`th of the first ones is: on a sunflower's spiral, which leaves no gaps, a little off.
@@ -180,9 +208,15 @@ pub fn toxin(picture: &Picture, out: &mut Vec<f32>) {
 mod tests {
     use super::*;
 
+    fn all() -> Vec<[f32; 2]> {
+        let mut places = Places::new(100);
+        places.make(MOST);
+        places.at
+    }
+
     #[test]
     fn every_place_is_its_own_and_under_the_lens() {
-        let places = settle(100);
+        let places = all();
         assert_eq!(places.len(), MOST);
         let far = |[x, y]: [f32; 2]| (x - places::LENS[0]).hypot(y - places::LENS[1]);
         assert!(places.iter().all(|place| far(*place) < places::LENS_RADIUS + 0.03));
@@ -195,7 +229,7 @@ mod tests {
     #[test]
     fn a_daughter_is_born_beside_her_mother() {
         assert_eq!([100, 199, 200, 399, 400].map(|n| mother(n, 100)), [0, 99, 0, 199, 0]);
-        let places = settle(100);
+        let places = all();
         let beside = (100..2000).filter(|n| {
             let ([x, y], [a, b]) = (places[*n], places[mother(*n, 100)]);
             (x - a).hypot(y - b) < 0.2
