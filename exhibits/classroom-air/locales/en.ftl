@@ -1,6 +1,6 @@
 # The classroom's air: English
 
-title = The air in class
+title = The classroom's air
 purpose = Forty-five pupils breathe the same air. Open the windows and watch the meter and the risk of infection move together.
 goal-shared-breath = In a closed room, a growing part of every breath has been in somebody else's lungs before.
 goal-fresh-air = Opening the windows takes away carbon dioxide and floating germs alike.

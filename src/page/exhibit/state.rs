@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use exhibit_contract::manifest::{Causality, Control, Manifest, StoryStep, Until, Variable, VariableType};
+use exhibit_contract::manifest::{Causality, Control, Manifest, StoryStep, Until, Variable, VariableType, Widget};
 use exhibit_contract::visit::{Assignment, Input, Value};
 use reactive_graph::owner::{LocalStorage, StoredValue};
 use reactive_graph::prelude::*;
@@ -376,8 +376,11 @@ impl Exhibit {
 fn snap(control: &Control, value: f64, variable: Option<Variable>) -> f64 {
     let Some(variable) = variable else { return value };
     let from = variable.min.unwrap_or(0.0);
-    let stepped =
-        if control.step > 0.0 { from + ((value - from) / control.step).round() * control.step } else { value };
+    // A choice or a switch stands at its own values, whatever a slider's step would be.
+    let stepped = match control.widget {
+        Widget::Slider => from + ((value - from) / control.step).round() * control.step,
+        Widget::Choice | Widget::Switch => value,
+    };
     // Steps of 0.1 do not add up exactly; the digits shown are the digits meant.
     let scale = 10f64.powi(i32::from(control.digits).max(6));
     (stepped * scale).round() / scale

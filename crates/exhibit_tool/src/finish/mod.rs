@@ -1,10 +1,12 @@
 //! What trunk's `post_build` hook does: the exhibits' cards go into `index.html`, the hall's settings beside it, error pages are
-//! rendered, and in a release every file gets a name that carries its content. Large files get a brotli twin.
+//! rendered; in a release scripts and styles are shrunk, and every file gets a name that carries its content. Large files get a
+//! brotli twin.
 
 mod cards;
 mod compress;
 mod error_pages;
 mod hall;
+mod minify;
 mod names;
 
 use std::env;
@@ -25,6 +27,7 @@ pub fn run(tree: &Tree) -> Result<()> {
     cards::inject(&staging)?;
     hall::write(tree, &staging)?;
     if ship {
+        minify::scripts_and_styles(tree, &staging)?;
         names::rename_by_content(&staging)?;
     }
     compress::twins(&staging, if ship { Effort::Ship } else { Effort::Serve })

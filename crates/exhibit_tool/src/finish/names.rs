@@ -109,7 +109,8 @@ fn renamed(word: &str, old: &str, new: &str) -> String {
     format!("{}{}", word.strip_suffix(&last(old)).unwrap_or_default(), last(new))
 }
 
-fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, PathBuf>) -> Result<()> {
+/// Every file below `folder`, by its path there, with `prefix` before it.
+pub fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, PathBuf>) -> Result<()> {
     for entry in fs::read_dir(folder).at(folder, "list the folder")? {
         let path = entry.at(folder, "list the folder")?.path();
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };

@@ -26,12 +26,18 @@ pub fn programs(tree: &Tree) -> PathBuf {
 
 /// binaryen's optimiser, ready for arguments.
 pub fn wasm_opt(tree: &Tree) -> Result<Command> {
-    let path = process::program_in(&programs(tree), "wasm-opt").ok_or_else(|| {
-        Trouble::new(
-            "node_modules/.bin/wasm-opt",
-            "binaryen is not installed",
-            "Run `npm ci` in the clone, then try again.",
-        )
+    installed(tree, "wasm-opt")
+}
+
+/// esbuild, which shrinks scripts and styles.
+pub fn esbuild(tree: &Tree) -> Result<Command> {
+    installed(tree, "esbuild")
+}
+
+fn installed(tree: &Tree, program: &str) -> Result<Command> {
+    let path = process::program_in(&programs(tree), program).ok_or_else(|| {
+        let place = format!("node_modules/.bin/{program}");
+        Trouble::new(place, "it is not installed", "Run `npm ci` in the clone, then try again.")
     })?;
     Ok(Command::new(path))
 }

@@ -40,8 +40,10 @@ impl Newton {
             [(from, moved, 0.0, self.time_constant), (moved, to, self.move_hours, self.then_time_constant)]
         {
             let settled = (began + SETTLED * constant).clamp(from, to);
-            pieces(from, settled, 16.0 * (settled - from) / constant, |a, b| rates.add(dose, a, b, |t| self.at(t)));
-            rates.add(dose, settled, to, |t| self.at(t));
+            pieces(from, settled, 16.0 * (settled - from) / constant, &mut |a, b| {
+                rates.add(dose, a, b, &|t| self.at(t))
+            });
+            rates.add(dose, settled, to, &|t| self.at(t));
         }
     }
 }
@@ -62,7 +64,7 @@ impl Sine {
     }
 
     fn add(&self, dose: &mut Dose, rates: &Rates, from: f64, to: f64) {
-        pieces(from, to, 40.0 * (to - from) / self.period, |a, b| rates.add(dose, a, b, |t| self.at(t)));
+        pieces(from, to, 40.0 * (to - from) / self.period, &mut |a, b| rates.add(dose, a, b, &|t| self.at(t)));
     }
 }
 
@@ -81,7 +83,7 @@ fn add_usda_cooling(dose: &mut Dose, rates: &Rates, from: f64, to: f64) {
     for hour in 1..=13 {
         let end = if hour == 13 { to } else { to.min(f64::from(hour)) };
         if end > start {
-            pieces(start, end, (end - start) * 5.0, |a, b| rates.add(dose, a, b, usda_cooling));
+            pieces(start, end, (end - start) * 5.0, &mut |a, b| rates.add(dose, a, b, &usda_cooling));
             start = end;
         }
     }
@@ -90,7 +92,7 @@ fn add_usda_cooling(dose: &mut Dose, rates: &Rates, from: f64, to: f64) {
 /// Straight from one temperature to another.
 pub fn add_straight(dose: &mut Dose, rates: &Rates, [from, to]: [f64; 2], hours: f64) {
     let line = |time: f64| from + (to - from) * (time / hours);
-    pieces(0.0, hours, (to - from).abs() / PIECE_KELVIN, |a, b| rates.add(dose, a, b, line));
+    pieces(0.0, hours, (to - from).abs() / PIECE_KELVIN, &mut |a, b| rates.add(dose, a, b, &line));
 }
 
 /// A temperature that is a function of time alone.
@@ -122,7 +124,7 @@ impl Course {
 }
 
 /// Cuts a time into at least `count` equal pieces.
-fn pieces(from: f64, to: f64, count: f64, mut each: impl FnMut(f64, f64)) {
+fn pieces(from: f64, to: f64, count: f64, each: &mut dyn FnMut(f64, f64)) {
     if to <= from {
         return;
     }

@@ -33,20 +33,20 @@ pub struct Rates {
 
 impl Rates {
     /// Adds the dose of the hours from `from` to `to`, during which `celsius` gives the temperature and bends little.
-    pub fn add(&self, dose: &mut Dose, from: f64, to: f64, celsius: impl Fn(f64) -> f64) {
+    pub fn add(&self, dose: &mut Dose, from: f64, to: f64, celsius: &dyn Fn(f64) -> f64) {
         // Where growth begins or ends its rate has a corner; no formula is exact across one.
         let mut start = from;
-        let mut corners: Vec<f64> =
-            BCEREUS_RANGE.iter().filter_map(|corner| crossing(from, to, *corner, &celsius)).collect();
-        corners.sort_by(f64::total_cmp);
-        corners.push(to);
-        for end in corners {
-            self.add_smooth(dose, start, end, &celsius);
+        let mut corners = BCEREUS_RANGE.map(|corner| crossing(from, to, corner, celsius).unwrap_or(to));
+        if corners[0] > corners[1] {
+            corners.swap(0, 1);
+        }
+        for end in corners.into_iter().chain([to]) {
+            self.add_smooth(dose, start, end, celsius);
             start = end;
         }
     }
 
-    fn add_smooth(&self, dose: &mut Dose, from: f64, to: f64, celsius: &impl Fn(f64) -> f64) {
+    fn add_smooth(&self, dose: &mut Dose, from: f64, to: f64, celsius: &dyn Fn(f64) -> f64) {
         let (middle, half) = ((from + to) / 2.0, (to - from) / 2.0);
         if half <= 0.0 {
             return;
@@ -61,7 +61,7 @@ impl Rates {
 }
 
 /// When between two times the temperature passes `level`, if it does.
-fn crossing(from: f64, to: f64, level: f64, celsius: &impl Fn(f64) -> f64) -> Option<f64> {
+fn crossing(from: f64, to: f64, level: f64, celsius: &dyn Fn(f64) -> f64) -> Option<f64> {
     let above = |time: f64| celsius(time) > level;
     let first = above(from);
     if first == above(to) {

@@ -40,7 +40,7 @@ impl Reheat {
         let hours = minutes / 60.0;
         for piece in 0..pieces as u32 {
             let (from, to) = (f64::from(piece) / pieces * hours, f64::from(piece + 1) / pieces * hours);
-            rates.add(&mut dose, from, to, |time| self.core(time * 60.0));
+            rates.add(&mut dose, from, to, &|time| self.core(time * 60.0));
         }
         dose.reduction
     }

@@ -1,3 +1,5 @@
+//! The pot of rice, from outside: what a visitor sets and what the outputs say.
+
 use super::*;
 use exhibit_sdk::{Assignment, Value};
 
