@@ -15,7 +15,8 @@ export async function walk(page, manifest, hands, at = async () => {}) {
   for (const [number, step] of steps.entries()) {
     await page.locator(`[data-story="${step.id}"]`).waitFor();
     await at({ ...step, number });
-    const groups = (manifest.control_group ?? []).filter(({ id }) => step.control_groups?.includes(id));
+    // Tabs stand in the step's own order.
+    const groups = (step.control_groups ?? []).map((group) => manifest.control_group.find(({ id }) => id === group));
     await useControls(page, manifest, groups, hands);
     if (number === 0) await useActions(page, manifest, hands);
     if (step.until?.what === 'prediction') await usePrediction(page, manifest, step, hands);
