@@ -67,6 +67,7 @@ pub fn all() -> Vec<Hostile> {
         ),
         ("readers-unknown", Code::ManifestType, readers("[\"dogs\"]")),
         ("readers-twice", Code::ManifestDuplicate, readers("[\"adults\", \"adults\"]")),
+        ("readers-twice-later", Code::ManifestDuplicate, readers("[\"children\", \"adults\", \"adults\"]")),
         ("language-missing", Code::LocaleMissing, changed("[\"en\"]", "[\"en\", \"zh-Hans\"]")),
     ];
     let manifests = manifests

@@ -62,9 +62,8 @@ impl Checker<'_> {
         if audience.duration_minutes == 0 {
             self.fault(Code::ManifestRange, "audience", "A visit takes at least one minute.");
         }
-        if let [first, rest @ ..] = audience.reading_levels.as_slice()
-            && rest.contains(first)
-        {
+        let levels = &audience.reading_levels;
+        if levels.iter().enumerate().any(|(place, level)| levels.iter().take(place).any(|before| before == level)) {
             self.fault(Code::ManifestDuplicate, "audience reading_levels", "The same readers stand there twice.");
         }
     }

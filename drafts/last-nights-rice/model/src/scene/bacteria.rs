@@ -206,6 +206,8 @@ pub fn toxin(picture: &Picture, out: &mut Vec<f32>) {
 
 #[cfg(test)]
 mod tests {
+    use exhibit_sdk::maths::f32::hypot;
+
     use super::*;
 
     fn all() -> Vec<[f32; 2]> {
@@ -218,7 +220,7 @@ mod tests {
     fn every_place_is_its_own_and_under_the_lens() {
         let places = all();
         assert_eq!(places.len(), MOST);
-        let far = |[x, y]: [f32; 2]| (x - places::LENS[0]).hypot(y - places::LENS[1]);
+        let far = |[x, y]: [f32; 2]| hypot(x - places::LENS[0], y - places::LENS[1]);
         assert!(places.iter().all(|place| far(*place) < places::LENS_RADIUS + 0.03));
         let mut seen: Vec<_> = places.iter().map(|[x, y]| (x.to_bits(), y.to_bits())).collect();
         seen.sort_unstable();
@@ -232,7 +234,7 @@ mod tests {
         let places = all();
         let beside = (100..2000).filter(|n| {
             let ([x, y], [a, b]) = (places[*n], places[mother(*n, 100)]);
-            (x - a).hypot(y - b) < 0.2
+            hypot(x - a, y - b) < 0.2
         });
         assert!(beside.count() > 1850);
     }

@@ -1,3 +1,5 @@
+//! Every layer gives what the manifest has room for, whatever the model says.
+
 use super::*;
 use exhibit_sdk::{Assignment, Input, Model, Value};
 
