@@ -1,66 +1,28 @@
-// Writes the exhibit's trials: a varied visit, and the one that plays while nobody is there, with the hashes they must give on
-// every machine.
+// Writes the exhibit's trials: a varied visit, and the one that plays while nobody is there.
 //
 //   cargo kepu packs && node exhibits/classroom-air/trials/record.mjs
 //
-// Run it again after the model or its variables have changed, and say in the commit why the hashes are others.
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+// Run it again after the model or its variables have changed, and say in the commit why a hash is another.
+import { between, trialsOf } from '../../../tests/browser/lib/trial.js';
 
-const root = new URL('../../../', import.meta.url);
-const read = (path) => readFileSync(new URL(path, root));
-const json = (path) => JSON.parse(read(path).toString());
+const { begin, write } = await trialsOf('classroom-air');
+let visit;
+const set = (name, number) => visit.set(name, number);
+const wait = (ticks) => visit.wait(ticks);
 
-const { exhibits } = json('build/packs/catalogue.json');
-const { pack: packPath } = exhibits.find(({ id }) => id === 'classroom-air');
-const { files, contract } = json(`build/packs/${packPath}`);
-const file = (path) => `build/packs/classroom-air/${files[path].name}`;
-const { model } = json(file('exhibit.json'));
-
-/** The first core module in a component: section 1. */
-function coreModule(component) {
-  for (let at = 8; at < component.length; ) {
-    const id = component[at++];
-    let size = 0;
-    for (let shift = 0, byte = 0x80; byte & 0x80; shift += 7) {
-      byte = component[at++];
-      size += (byte & 0x7f) * 2 ** shift;
-    }
-    if (id === 1) return component.subarray(at, at + size);
-    at += size;
-  }
-  throw new Error('model.wasm holds no core module');
-}
-
-// ---- the visits
-
-let inputs = [];
-let tick = 0;
-const wait = (ticks) => (tick += ticks);
-
-function set(name, number) {
-  const variable = model.variable.findIndex((each) => each.name === name);
-  const { type: tag = 'float64', min, max } = model.variable[variable];
-  const clamped = Math.min(max ?? number, Math.max(min ?? number, number));
-  const val = tag === 'int64' ? Math.round(clamped) : tag === 'boolean' ? clamped > 0 : clamped;
-  inputs.push([tick, { tag: 'set', val: { variable, value: { tag, val } } }]);
-}
-
-/** Drags inputs from one value to another in so many moves, one a tick, a little unsteadily as a finger does. */
+/** Drags inputs from one value to another in so many moves, one a tick, in steps of `step`. */
 function drag(names, from, to, moves, step = 1) {
   for (let move = 1; move <= moves; move += 1) {
-    const wobble = move === moves ? 0 : (to - from) * 0.03 * (((move * 37) % 11) / 5 - 1);
-    const number = Math.round((from + ((to - from) * move) / moves + wobble) / step) * step;
-    for (const name of [names].flat()) set(name, number);
+    for (const name of [names].flat()) set(name, Math.round(between(from, to, move, moves) / step) * step);
     wait(1);
   }
 }
 
 const masks = ['mask_efficiency_out', 'mask_efficiency_in'];
-const newDay = () => inputs.push([tick, { tag: 'action', val: 0 }]);
+const newDay = () => visit.act('new-day');
 
 /** Everything shut, at an hour. */
-function begin(clock) {
+function shutAt(clock) {
   for (const name of ['windows_open', 'door_open', 'purifier', ...masks, 'timetable']) set(name, 0);
   set('temperature_difference', 10);
   set('pupils', 45);
@@ -69,11 +31,11 @@ function begin(clock) {
 }
 
 function oneVisit() {
-  begin(8);
+  shutAt(8);
   wait(120);
   set('start_clock_h', 8);
   wait(260);
-  begin(9.25);
+  shutAt(9.25);
   wait(30);
   drag('windows_open', 0, 100, 40);
   wait(60);
@@ -85,8 +47,8 @@ function oneVisit() {
   wait(40);
   set('door_open', 0);
   // A finger on the stage, which this exhibit does not answer.
-  inputs.push([tick, { tag: 'press', val: { pointer: 0, x: 0.5, y: -1.25 } }], [tick, { tag: 'release', val: { pointer: 0, x: 0.5, y: -1.25 } }]);
-  begin(9);
+  visit.touch(0.5, -1.25);
+  shutAt(9);
   drag('purifier', 0, 2000, 40, 50);
   wait(50);
   drag(masks, 0, 95, 40, 5);
@@ -128,7 +90,7 @@ function oneVisit() {
 
 /** Seventy seconds: the air thickens, the windows open and it clears, the purifier clears germs only. */
 function attract() {
-  begin(8);
+  shutAt(8);
   wait(330);
   drag('windows_open', 0, 100, 60);
   wait(150);
@@ -142,50 +104,10 @@ function attract() {
   wait(140);
 }
 
-// ---- what they give
-
-const { Model } = await import(new URL('build/glue/model_abi.js', root));
-
-/** Plays the visit and gives the hash of its outputs and its last state. */
-async function played() {
-  const guest = await Model.instantiate(coreModule(read(file('model.wasm'))), { log() {} });
-  guest.instantiate(BigInt(model.seed ?? 0));
-  const hash = createHash('sha256');
-  const takeIn = (outputs) => {
-    const bytes = new DataView(new ArrayBuffer(outputs.length * 8));
-    outputs.forEach((value, place) => {
-      if (Number.isNaN(value)) bytes.setBigUint64(place * 8, 0x7ff8_0000_0000_0000n, true);
-      else bytes.setFloat64(place * 8, value, true);
-    });
-    hash.update(new Uint8Array(bytes.buffer));
-  };
-  const forGuest = (input) => {
-    const value = input.val.value;
-    return value?.tag === 'int64' ? { ...input, val: { ...input.val, value: { ...value, val: BigInt(value.val) } } } : input;
-  };
-  let next = 0;
-  for (let now = 0; now < tick; now += 1) {
-    const here = [];
-    while (next < inputs.length && inputs[next][0] === now) here.push(forGuest(inputs[next++][1]));
-    if (here.length > 0) guest.apply(here);
-    guest.doStep();
-    if (here.length > 0 || now === tick - 1) takeIn(guest.outputs());
-  }
-  hash.update(guest.getState());
-  return hash.digest('hex');
-}
-
 async function record(name, about, visitor) {
-  [inputs, tick] = [[], 0];
+  visit = begin();
   visitor();
-  const hash = await played();
-  const visit = { pack: '0'.repeat(64), contract, seed: String(model.seed ?? 0), ticks: tick, inputs: [] };
-  const lines = inputs.map((input) => `    ${JSON.stringify(input)}`).join(',\n');
-  writeFileSync(
-    new URL(`${name}.json`, import.meta.url),
-    `{\n  "about": ${JSON.stringify(about)},\n  "hash": "${hash}",\n  "visit": ${JSON.stringify(visit).replace('"inputs":[]', `"inputs":[\n${lines}\n  ]`)}\n}\n`,
-  );
-  console.log(`${name}: ${inputs.length} inputs in ${tick} ticks`);
+  await write(import.meta.url, `${name}.json`, about, visit);
 }
 
 await record('one-visit', 'A visitor who opens windows, tries purifier, masks and timetables, then everything at its extremes.', oneVisit);

@@ -1,70 +1,35 @@
-// Writes the exhibit's trials: a varied visit, and the one that plays while nobody is there; each with the hash it must give on every
-// machine.
+// Writes the exhibit's trials: a varied visit, and the one that plays while nobody is there.
 //
 //   cargo kepu packs && node exhibits/last-nights-rice/trials/record.mjs
 //
-// Run it again after the model or its variables have changed, and say in the commit why the hash is another. Words and
-// pictures do not matter here: whoever replays a visit puts the pack's own hash in the place of the zeros.
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+// Run it again after the model or its variables have changed, and say in the commit why a hash is another.
+import { between, trialsOf } from '../../../tests/browser/lib/trial.js';
 
-const ID = 'last-nights-rice';
-const root = new URL('../../../', import.meta.url);
-const read = (path) => readFileSync(new URL(path, root));
-const json = (path) => JSON.parse(read(path).toString());
+const { begin, write } = await trialsOf('last-nights-rice');
 
-const { exhibits } = json('build/packs/catalogue.json');
-const { pack: packPath } = exhibits.find(({ id }) => id === ID);
-const { files, contract } = json(`build/packs/${packPath}`);
-const file = (path) => `build/packs/${ID}/${files[path].name}`;
-const { model } = json(file('exhibit.json'));
-
-/** The first core module in a component: section 1. */
-function coreModule(component) {
-  for (let at = 8; at < component.length; ) {
-    const id = component[at++];
-    let size = 0;
-    for (let shift = 0, byte = 0x80; byte & 0x80; shift += 7) {
-      byte = component[at++];
-      size += (byte & 0x7f) * 2 ** shift;
-    }
-    if (id === 1) return component.subarray(at, at + size);
-    at += size;
-  }
-  throw new Error('model.wasm holds no core module');
-}
-
-/** A visit being made. */
-class Visit {
-  inputs = [];
-  tick = 0;
+/** A visitor who does one thing after the other. */
+class Visitor {
+  visit = begin();
 
   wait(ticks) {
-    this.tick += ticks;
+    this.visit.wait(ticks);
     return this;
   }
 
   set(values) {
-    for (const [name, number] of Object.entries(values)) {
-      const variable = model.variable.findIndex((each) => each.name === name);
-      const { type: tag = 'float64', min = 0, max = 1 } = model.variable[variable];
-      const clamped = Math.min(max, Math.max(min, number));
-      const val = { boolean: Boolean(clamped), int64: Math.round(clamped), float64: clamped }[tag];
-      this.inputs.push([this.tick, { tag: 'set', val: { variable, value: { tag, val } } }]);
-    }
+    for (const [name, number] of Object.entries(values)) this.visit.set(name, number);
     return this;
   }
 
   act(id) {
-    this.inputs.push([this.tick, { tag: 'action', val: model.action.findIndex((each) => each.id === id) }]);
+    this.visit.act(id);
     return this;
   }
 
-  /** Drags an input from one value to another in so many moves, a little unsteadily as a finger does. */
+  /** Drags an input from one value to another in so many moves. */
   drag(name, from, to, moves, every = 1, digits = 1) {
     for (let move = 1; move <= moves; move += 1) {
-      const wobble = move === moves ? 0 : (to - from) * 0.03 * (((move * 37) % 11) / 5 - 1);
-      this.set({ [name]: Number((from + ((to - from) * move) / moves + wobble).toFixed(digits)) }).wait(every);
+      this.set({ [name]: Number(between(from, to, move, moves).toFixed(digits)) }).wait(every);
     }
     return this;
   }
@@ -72,7 +37,7 @@ class Visit {
 
 // ---- a varied visit
 
-const varied = new Visit()
+const varied = new Visitor()
   .set({ lab: 0, beat: 0, running: 0, shown_hour: 0 }).wait(120)
   .set({ room_temperature: 30, counter_hours: 8, depth: 4, fridge_temperature: 4 }).wait(200)
   .set({ shown_hour: 0, running: 1 }).wait(300)
@@ -90,13 +55,12 @@ const varied = new Visit()
   .drag('fridge_temperature', 8, 2, 25).drag('shown_day', 3, 28, 40).drag('fridge_temperature', 2, 40, 25).wait(30)
   .set({ beat: 0, minutes_per_tick: 10 }).act('cook').wait(200).set({ minutes_per_tick: 0.5 }).act('cook').wait(60).act('reheat').wait(30);
 // Two inputs in one tick, and a finger on the stage, which this exhibit does not answer.
-const touch = { pointer: 0, x: 0.5, y: -1.25 };
-varied.inputs.push([varied.tick, { tag: 'press', val: touch }], [varied.tick, { tag: 'release', val: touch }]);
+varied.visit.touch(0.5, -1.25);
 varied.set({ lab: 1, lab_temperature: 33 }).wait(60).set({ lab: 5, lab_hours_per_tick: 0.5 }).wait(30).set({ lab: 0 }).wait(10);
 
 // ---- what plays while nobody is there: a warm night, the same night done well, reheating, the fridge
 
-const attract = new Visit()
+const attract = new Visitor()
   .set({ lab: 0, beat: 0, room_temperature: 30, depth: 5, counter_hours: 12, fridge_temperature: 4, minutes_per_tick: 2.4 })
   .set({ shown_hour: 0, running: 1 }).wait(40)
   .set({ minutes_per_tick: 1.4 }).wait(80);
@@ -111,44 +75,5 @@ attract.wait(60).set({ beat: 1, shown_day: 0, fridge_temperature: 8, running: 1 
   .drag('fridge_temperature', 8, 3, 60, 1, 1).wait(60)
   .set({ beat: 0, shown_hour: 0, running: 0, depth: 4, counter_hours: 8, fridge_temperature: 4, minutes_per_tick: 3 }).wait(60);
 
-// ---- what they give
-
-const { Model } = await import(new URL('build/glue/model_abi.js', root));
-
-const forGuest = (input) => {
-  const value = input.val.value;
-  return value?.tag === 'int64' ? { ...input, val: { ...input.val, value: { ...value, val: BigInt(value.val) } } } : input;
-};
-
-async function write(name, about, { inputs, tick }) {
-  const guest = await Model.instantiate(coreModule(read(file('model.wasm'))), { log() {} });
-  guest.instantiate(BigInt(model.seed ?? 0));
-  const hash = createHash('sha256');
-  const takeIn = (outputs) => {
-    const bytes = new DataView(new ArrayBuffer(outputs.length * 8));
-    outputs.forEach((value, place) => {
-      if (Number.isNaN(value)) bytes.setBigUint64(place * 8, 0x7ff8_0000_0000_0000n, true);
-      else bytes.setFloat64(place * 8, value, true);
-    });
-    hash.update(new Uint8Array(bytes.buffer));
-  };
-  let next = 0;
-  for (let now = 0; now < tick; now += 1) {
-    const here = [];
-    while (next < inputs.length && inputs[next][0] === now) here.push(forGuest(inputs[next++][1]));
-    if (here.length > 0) guest.apply(here);
-    guest.doStep();
-    if (here.length > 0 || now === tick - 1) takeIn(guest.outputs());
-  }
-  hash.update(guest.getState());
-  const visit = { pack: '0'.repeat(64), contract, seed: String(model.seed ?? 0), ticks: tick, inputs: [] };
-  const lines = inputs.map((input) => `    ${JSON.stringify(input)}`).join(',\n');
-  writeFileSync(
-    new URL(name, import.meta.url),
-    `{\n  "about": ${JSON.stringify(about)},\n  "hash": "${hash.digest('hex')}",\n  "visit": ${JSON.stringify(visit).replace('"inputs":[]', `"inputs":[\n${lines}\n  ]`)}\n}\n`,
-  );
-  console.log(`${name}: ${inputs.length} inputs in ${tick} ticks`);
-}
-
-await write('one-visit.json', 'A visitor who predicts, counts lukewarm hours, portions, sets nonsense, reheats, looks into the fridge and at the laboratory.', varied);
-await write('attract.json', 'A night on a warm counter, reheating, the same rice put away soon and flat, and a dish in the fridge.', attract);
+await write(import.meta.url, 'one-visit.json', 'A visitor who predicts, counts lukewarm hours, portions, sets nonsense, reheats, looks into the fridge and at the laboratory.', varied.visit);
+await write(import.meta.url, 'attract.json', 'A night on a warm counter, reheating, the same rice put away soon and flat, and a dish in the fridge.', attract.visit);
