@@ -4,9 +4,7 @@ use exhibit_contract::manifest::ReadingLevel;
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
-use super::words::{Language, reader_name};
-
-const READERS: [ReadingLevel; 2] = [ReadingLevel::Children, ReadingLevel::Adults];
+use super::words::Language;
 
 /// What an address says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,9 +36,7 @@ impl Address {
         Self {
             exhibit: parameters.get("exhibit").filter(|id| !id.is_empty()),
             language: parameters.get("lang").and_then(|tag| Language::parse(&tag)),
-            reader: parameters
-                .get("reader")
-                .and_then(|name| READERS.into_iter().find(|each| reader_name(*each) == name)),
+            reader: parameters.get("reader").and_then(|name| ReadingLevel::parse(&name)),
             state: parameters.get("state").and_then(|text| State::read(&text)),
         }
     }
@@ -55,7 +51,7 @@ impl Address {
             parts.push(format!("lang={}", language.tag()));
         }
         if let Some(reader) = self.reader {
-            parts.push(format!("reader={}", reader_name(reader)));
+            parts.push(format!("reader={}", reader.name()));
         }
         if let Some(state) = self.state.as_ref().filter(|state| **state != State::default()) {
             parts.push(format!("state={}", state.write()));

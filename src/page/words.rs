@@ -238,7 +238,7 @@ impl Words {
 
     fn pack_part<N: AsRef<str>>(self, id: &str, attribute: Option<&str>, args: &[(N, FluentValue)]) -> Option<String> {
         let (language, fallback) = (self.language.get(), self.fallback.get());
-        let reader = self.reader.get().map(|reader| ("reader", reader_name(reader).into()));
+        let reader = self.reader.get().map(|reader| ("reader", reader.name().into()));
         let mut args: Vec<(&str, FluentValue)> =
             args.iter().map(|(name, value)| (name.as_ref(), value.clone())).collect();
         args.extend(reader);
@@ -273,14 +273,6 @@ pub fn value(value: f64, digits: u8, grouped: bool) -> FluentValue<'static> {
             ..Default::default()
         },
     })
-}
-
-/// The value of `$reader`, and of `reader=` in an address.
-pub fn reader_name(reader: ReadingLevel) -> &'static str {
-    match reader {
-        ReadingLevel::Children => "children",
-        ReadingLevel::Adults => "adults",
-    }
 }
 
 fn bundle(language: Language, text: &str) -> (Bundle, usize) {

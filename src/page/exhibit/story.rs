@@ -13,7 +13,7 @@ use crate::page::access;
 use crate::page::element::{Element, button, element};
 use crate::page::reactive::{effect, memo};
 use crate::page::site::site;
-use crate::page::words::{reader_name, value};
+use crate::page::words::value;
 
 /// The card of the step shown.
 pub fn story_card(exhibit: Exhibit) -> Element {
@@ -62,7 +62,7 @@ fn reader_switch(exhibit: Exhibit) -> Option<Element> {
         button("")
             .attr_with("aria-pressed", move || (words.reader.get() == Some(level)).to_string())
             .on(ev::click, move |_| site().read_as(level))
-            .text_with(move || words.say(&format!("reader-{}", reader_name(level))))
+            .text_with(move || words.say(&format!("reader-{}", level.name())))
     };
     let group = element("div").class("readers").attr("role", "group");
     (levels.len() > 1)

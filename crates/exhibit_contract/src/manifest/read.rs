@@ -2,7 +2,7 @@
 
 use super::layer::full;
 use super::*;
-use crate::json::{Fields, Node, Read, Reader, choices, readable};
+use crate::json::{Choice as _, Fields, Node, Read, Reader, choices, readable};
 
 readable! { Manifest:
     need contract, need id, need version, need topic, need languages, need audience, may metadata,
@@ -171,14 +171,25 @@ fn field(node: &Node, reader: &mut Reader) -> Layer {
 impl Topic {
     /// Its name in a manifest.
     pub fn name(self) -> &'static str {
-        use crate::json::Choice;
-        Self::VALUES
-            .iter()
-            .position(|each| *each == self)
-            .and_then(|place| Self::NAMES.get(place))
-            .copied()
-            .unwrap_or("")
+        name_of(self)
     }
+}
+
+impl ReadingLevel {
+    /// Its name in a manifest, in the exhibit's messages (`$reader`) and in an address.
+    pub fn name(self) -> &'static str {
+        name_of(self)
+    }
+
+    /// The level of that name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::VALUES.iter().copied().find(|each| each.name() == name)
+    }
+}
+
+fn name_of<T: crate::json::Choice + PartialEq>(value: T) -> &'static str {
+    let place = T::VALUES.iter().position(|each| *each == value);
+    place.and_then(|place| T::NAMES.get(place)).copied().unwrap_or("")
 }
 
 #[cfg(test)]
