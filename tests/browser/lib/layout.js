@@ -48,6 +48,15 @@ async function measure(leastTarget) {
     return { box: { left, top, right, bottom } };
   };
 
+  /** What a finger meets instead of `pressed`. A handle under another handle comes free when that one is moved. */
+  const above = (pressed, drawn) => {
+    const { box } = clipped(pressed, drawn);
+    if (!box || getComputedStyle(pressed).pointerEvents === 'none') return null;
+    const met = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    if (!met || floats(met) || pressed.contains(met) || met.contains(pressed)) return null;
+    return pressed.matches('.handle') && met.closest('.handle') ? null : met;
+  };
+
   const lines = () => {
     const found = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -119,6 +128,8 @@ async function measure(leastTarget) {
     if (width < leastTarget - 0.5 || height < leastTarget - 0.5) {
       faults.add(`small target: ${name(target)} "${short(target.getAttribute('aria-label') ?? pressed.textContent)}" ${width.toFixed(0)}×${height.toFixed(0)}`);
     }
+    const over = above(pressed, drawn);
+    if (over) faults.add(`covered: ${name(target)} "${short(target.getAttribute('aria-label') ?? pressed.textContent)}" by ${name(over)}`);
   }
   return [...faults];
 }
