@@ -63,7 +63,8 @@ function collector() {
 }
 
 for (const screen of chosen(Object.keys(SCREENS))) {
-  describe(`on ${screen}`, () => {
+  // Two at a time: a visitor waits more than two cores work.
+  describe(`on ${screen}`, { concurrency: 2 }, () => {
     for (const language of chosen(LANGUAGES)) {
       test(`the hall in ${language}`, () =>
         visit(screen, language, async (page) => {

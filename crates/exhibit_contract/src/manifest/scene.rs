@@ -55,7 +55,7 @@ pub enum Camera {
     },
 }
 
-/// Words placed in the scene.
+/// Words placed in the scene; not shown while they are empty.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
