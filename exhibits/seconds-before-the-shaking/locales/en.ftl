@@ -113,14 +113,14 @@ handle-you = You: where you stand
 
 label-status = { $value ->
         [0] All is quiet
-        [1] The rock has broken. Nobody knows yet
+        [1] It broke! No one knows yet
         [2] Alert! You know what to do
         [3] A first jolt: get down!
         [4] Strong shaking. Stay down
-        [5] Over. All three done in time!
+        [5] Over. All done in time!
         [6] Over. Try again if you like
-        [7] Over. Here the alert came too late
-        [8] Over. No station, no alert
+        [7] Over. Here it came too late
+        [8] Over. No station: no alert
        *[9] Here it is hardly felt
     }
 label-clock = { $value } s
