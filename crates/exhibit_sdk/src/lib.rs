@@ -37,10 +37,13 @@
 //! A model must give the same numbers on every machine. So: no clock, no files, no chance but the seed (use [`rng`]), and
 //! `sin`, `exp`, `powf` and their like from [`maths`], never from `std`, whose results differ between machines.
 //! `clippy.toml` at the root of the tree refuses the others by name.
+//!
+//! [`picture`] is what layers are drawn with.
 
 #![deny(missing_docs)]
 
 pub mod maths;
+pub mod picture;
 pub mod rng;
 
 mod export;
