@@ -38,7 +38,7 @@
 //! `sin`, `exp`, `powf` and their like from [`maths`], never from `std`, whose results differ between machines.
 //! `clippy.toml` at the root of the tree refuses the others by name.
 //!
-//! [`picture`] is what layers are drawn with.
+//! [`Settings`] keeps inputs within their limits, [`picture`] is what layers are drawn with.
 
 #![deny(missing_docs)]
 
@@ -49,11 +49,13 @@ pub mod rng;
 mod export;
 mod log;
 mod model;
+mod settings;
 mod state;
 
 pub use export::Hosted;
 pub use log::{Level, log};
 pub use model::{Assignment, Input, Model, Touch, Value};
+pub use settings::{Limits, Settings};
 pub use state::{StateError, StateReader, StateWriter};
 
 /// What `wit-bindgen` makes of the contract's WIT. [`export_model!`] needs it; a model does not.
