@@ -38,13 +38,16 @@
 //! `sin`, `exp`, `powf` and their like from [`maths`], never from `std`, whose results differ between machines.
 //! `clippy.toml` at the root of the tree refuses the others by name.
 //!
-//! [`Settings`] keeps inputs within their limits, [`picture`] is what layers are drawn with.
+//! [`Settings`] keeps inputs within their limits, [`picture`] is what layers are drawn with, and the feature `testing` brings
+//! a module that holds a model to its manifest in a unit test.
 
 #![deny(missing_docs)]
 
 pub mod maths;
 pub mod picture;
 pub mod rng;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 mod export;
 mod log;
