@@ -98,8 +98,8 @@ fn the_contract_leans_on_nothing_of_ours() {
     for one in crates() {
         let leans: BTreeSet<&str> = one.needs.intersection(&ours).map(String::as_str).collect();
         let allowed: &[&str] = match one.folder.as_str() {
-            "crates/exhibit_contract" | "crates/exhibit_sdk" => &[],
-            "crates/exhibit_pack" | "crates/exhibit_sandbox" => &["exhibit_contract"],
+            "crates/exhibit_contract" => &[],
+            "crates/exhibit_sdk" | "crates/exhibit_pack" | "crates/exhibit_sandbox" => &["exhibit_contract"],
             "" => &["exhibit_contract", "exhibit_pack"],
             "crates/exhibit_tool" => &["exhibit_contract", "exhibit_pack", "exhibit_sandbox"],
             "tests" => &["exhibit_contract", "exhibit_pack", "exhibit_sandbox", "exhibit_tool"],
@@ -116,6 +116,20 @@ fn the_page_carries_no_wasm_toolchain_and_models_carry_nothing() {
     let contract = needs_in_the_end(&lock, "exhibit_contract");
     for heavy in ["wasmparser", "wasmtime", "regex", "chrono"] {
         assert!(!contract.contains(heavy), "exhibit_contract needs {heavy}, and the page carries it");
+    }
+    // The SDK holds a model to the contract in the model's tests; a guest knows the WIT text alone.
+    for (path, text) in sources(&["crates/exhibit_sdk", "exhibits"], &["toml"]) {
+        if !path.ends_with("/Cargo.toml") {
+            continue;
+        }
+        let manifest: toml::Table = text.parse().unwrap_or_else(|error| panic!("{path}: {error}"));
+        let says = |need: &str, key: &str| manifest.get("dependencies")?.get(need)?.get(key);
+        let has_contract = manifest.get("dependencies").is_some_and(|needs| needs.get("exhibit_contract").is_some());
+        let is_optional = says("exhibit_contract", "optional").and_then(toml::Value::as_bool) == Some(true);
+        assert!(!has_contract || is_optional, "{path}: guests carry the contract's crate");
+        let features = says("exhibit_sdk", "features").and_then(toml::Value::as_array);
+        let tests = features.into_iter().flatten().any(|feature| feature.as_str() == Some("testing"));
+        assert!(!tests, "{path}: `testing` belongs among the dev-dependencies");
     }
 }
 

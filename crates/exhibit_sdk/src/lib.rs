@@ -37,20 +37,28 @@
 //! A model must give the same numbers on every machine. So: no clock, no files, no chance but the seed (use [`rng`]), and
 //! `sin`, `exp`, `powf` and their like from [`maths`], never from `std`, whose results differ between machines.
 //! `clippy.toml` at the root of the tree refuses the others by name.
+//!
+//! [`Settings`] keeps inputs within their limits, [`picture`] is what layers are drawn with, and the feature `testing` brings
+//! a module that holds a model to its manifest in a unit test.
 
 #![deny(missing_docs)]
 
 pub mod maths;
+pub mod picture;
 pub mod rng;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 mod export;
 mod log;
 mod model;
+mod settings;
 mod state;
 
 pub use export::Hosted;
 pub use log::{Level, log};
 pub use model::{Assignment, Input, Model, Touch, Value};
+pub use settings::{Limits, Settings};
 pub use state::{StateError, StateReader, StateWriter};
 
 /// What `wit-bindgen` makes of the contract's WIT. [`export_model!`] needs it; a model does not.

@@ -108,7 +108,8 @@ fn tools(tree: &Tree) -> Result<(), Troubles> {
 const LINT_REMEDY: &str = "Mend what clippy names above.";
 
 fn clippy_native(tree: &Tree) -> Result<(), Troubles> {
-    let mut words = vec!["clippy", "--locked", "--all-targets", "--features", "exhibit_tool/sandbox"];
+    let mut words = vec!["clippy", "--locked", "--all-targets"];
+    words.extend(["--features", "exhibit_tool/sandbox,exhibit_sdk/testing"]);
     for package in ["exhibit_contract", "exhibit_pack", "exhibit_sdk", "exhibit_sandbox", "exhibit_tool", "kepu_tests"]
     {
         words.extend(["--package", package]);

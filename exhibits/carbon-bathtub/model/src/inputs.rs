@@ -1,5 +1,7 @@
 //! The input variables: their places and limits as in `exhibit.toml`, and what the visitor has set.
 
+use exhibit_sdk::{Limits, Settings};
+
 use crate::emissions::{Case, NEVER, OtherForcing, Plan};
 
 /// Place of an input among the manifest's variables, all inputs first.
@@ -15,7 +17,7 @@ pub const COUNT: usize = 12;
 pub const PLAY: u32 = 0;
 
 /// Least, greatest and first value.
-const LIMITS: [(f64, f64, f64); COUNT] = [
+const LIMITS: [Limits; COUNT] = [
     (0.0, 27.0, 0.0),
     (2026.0, 2070.0, 2030.0),
     (20.0, 150.0, 100.0),
@@ -33,46 +35,27 @@ const LIMITS: [(f64, f64, f64); COUNT] = [
 /// The value of every input.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inputs {
-    values: [f64; COUNT],
+    pub values: Settings<COUNT>,
 }
 
 impl Default for Inputs {
     fn default() -> Self {
-        Self { values: LIMITS.map(|(_, _, start)| start) }
+        Self { values: Settings::new(&LIMITS) }
     }
 }
 
 impl Inputs {
-    /// Sets an input to the nearest value its limits allow. False if there is no such input or `value` is not a number.
-    pub fn set(&mut self, place: usize, value: f64) -> bool {
-        let (Some(slot), Some((min, max, _))) = (self.values.get_mut(place), LIMITS.get(place)) else { return false };
-        if value.is_nan() {
-            return false;
-        }
-        // `clamp` brings 14 KB along, to say which bounds it panics at.
-        *slot = match value {
-            value if value < *min => *min,
-            value if value > *max => *max,
-            value => value,
-        };
-        true
-    }
-
-    pub fn values(&self) -> &[f64; COUNT] {
-        &self.values
-    }
-
     pub fn scenario(&self) -> i64 {
-        self.values[SCENARIO] as i64
+        self.values.int(SCENARIO)
     }
 
     pub fn shown_year(&self) -> f64 {
-        self.values[SHOWN_YEAR]
+        self.values.get(SHOWN_YEAR)
     }
 
     /// The place among the configurations of the one whose inner workings are shown for checking.
     pub fn configuration(&self) -> usize {
-        self.values[CONFIGURATION] as usize
+        self.values.get(CONFIGURATION) as usize
     }
 
     pub fn china(&self) -> Plan {
@@ -84,7 +67,7 @@ impl Inputs {
     }
 
     fn plan(&self, first: usize) -> Plan {
-        let [peak_year, peak_percent, net_zero_year, removals] = core::array::from_fn(|i| self.values[first + i]);
+        let [peak_year, peak_percent, net_zero_year, removals] = core::array::from_fn(|i| self.values.get(first + i));
         Plan { peak_year, peak_percent, net_zero_year, removals }
     }
 
@@ -93,35 +76,17 @@ impl Inputs {
     }
 
     pub fn other_forcing(&self) -> OtherForcing {
-        OtherForcing::of(self.case(), self.values[OTHER_FORCING] as i64)
+        OtherForcing::of(self.case(), self.values.int(OTHER_FORCING))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn values_stay_within_their_limits() {
-        let mut inputs = Inputs::default();
-        assert!(inputs.set(CHINA, f64::INFINITY) && inputs.set(REST + 1, -1e300) && inputs.set(CONFIGURATION, 7.0));
-        assert_eq!((inputs.china().peak_year, inputs.rest().peak_percent, inputs.configuration()), (2070.0, 20.0, 2));
-        let before = inputs.clone();
-        assert!(!inputs.set(CHINA, f64::NAN) && !inputs.set(COUNT, 1.0));
-        assert_eq!(inputs, before);
-    }
+    use exhibit_sdk::testing::Exhibit;
 
     #[test]
     fn limits_are_those_of_the_manifest() {
-        let manifest = include_str!("../../exhibit.toml");
-        let variables = manifest.split("[[model.variable]]").skip(1).take(COUNT);
-        let number = |text: &str, key: &str| -> Option<f64> {
-            let line = text.lines().find(|line| line.starts_with(key))?;
-            line.split('=').nth(1)?.trim().parse().ok()
-        };
-        let stated = variables.map(|text| (number(text, "min"), number(text, "max"), number(text, "start")));
-        for (place, (stated, (min, max, start))) in stated.zip(LIMITS).enumerate() {
-            assert_eq!(stated, (Some(min), Some(max), Some(start)), "variable {place}");
-        }
+        Exhibit::read(include_str!("../../exhibit.toml")).assert_limits(&LIMITS);
     }
 }

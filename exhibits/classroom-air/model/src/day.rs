@@ -178,7 +178,7 @@ mod tests {
         let mut day = Day::morning(&inputs);
         day.advance(86_400.0, &inputs);
         assert_eq!(day.clock_h(), 18.0);
-        inputs.set(place::SET_OCCUPANTS, 0.0);
+        inputs.values.set(place::SET_OCCUPANTS, 0.0);
         day.advance(86_400.0, &inputs);
         assert_eq!(day.clock_h(), 18.0);
         assert_eq!(day.seconds, EVENING_SECONDS + 86_400.0);

@@ -1,5 +1,7 @@
 //! The input variables: their places and limits as in `exhibit.toml`, and what has been set.
 
+use exhibit_sdk::{Limits, Settings};
+
 use crate::air::Conditions;
 use crate::timetable::Timetable;
 use crate::ventilation::Opening;
@@ -37,7 +39,7 @@ pub const COUNT: usize = 23;
 pub const NEW_DAY: u32 = 0;
 
 /// Least, greatest and first value.
-const LIMITS: [(f64, f64, f64); COUNT] = [
+const LIMITS: [Limits; COUNT] = [
     (0.0, 100.0, 0.0),
     (0.0, 1.0, 0.0),
     (0.0, 30.0, 10.0),
@@ -66,38 +68,19 @@ const LIMITS: [(f64, f64, f64); COUNT] = [
 /// The value of every input.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inputs {
-    values: [f64; COUNT],
+    pub values: Settings<COUNT>,
 }
 
 impl Default for Inputs {
     fn default() -> Self {
-        Self { values: LIMITS.map(|(_, _, start)| start) }
+        Self { values: Settings::new(&LIMITS) }
     }
 }
 
 impl Inputs {
-    /// Sets an input to the nearest value its limits allow. False if there is no such input or `value` is not a number.
-    pub fn set(&mut self, place: usize, value: f64) -> bool {
-        let (Some(slot), Some((min, max, _))) = (self.values.get_mut(place), LIMITS.get(place)) else { return false };
-        if value.is_nan() {
-            return false;
-        }
-        // `clamp` brings 14 KB along, to say which bounds it panics at.
-        *slot = match value {
-            value if value < *min => *min,
-            value if value > *max => *max,
-            value => value,
-        };
-        true
-    }
-
-    pub fn values(&self) -> &[f64; COUNT] {
-        &self.values
-    }
-
     /// The value at one of the places of [`place`].
     pub fn get(&self, place: usize) -> f64 {
-        self.values.get(place).copied().unwrap_or_default()
+        self.values.get(place)
     }
 
     /// The same with every opening shut: what the day would be like.
@@ -111,7 +94,7 @@ impl Inputs {
             (place::MASK_IN, 0.0),
             (place::TIMETABLE, 0.0),
         ] {
-            shut.set(place, value);
+            shut.values.set(place, value);
         }
         shut
     }
@@ -187,30 +170,10 @@ impl Inputs {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn values_stay_within_their_limits() {
-        let mut inputs = Inputs::default();
-        assert!(inputs.set(place::WINDOWS, f64::INFINITY) && inputs.set(place::VOLUME, -1e300));
-        assert_eq!((inputs.get(place::WINDOWS), inputs.get(place::VOLUME)), (100.0, 10.0));
-        let before = inputs.clone();
-        assert!(!inputs.set(place::WINDOWS, f64::NAN) && !inputs.set(COUNT, 1.0));
-        assert_eq!(inputs, before);
-    }
+    use exhibit_sdk::testing::Exhibit;
 
     #[test]
     fn limits_are_those_of_the_manifest() {
-        let manifest = include_str!("../../exhibit.toml");
-        let variables = manifest.split("[[model.variable]]").skip(1).take(COUNT);
-        let number = |text: &str, key: &str| -> Option<f64> {
-            let line = text.lines().find(|line| line.starts_with(key))?;
-            line.split('=').nth(1)?.trim().parse().ok()
-        };
-        let stated = variables.map(|text| (number(text, "min"), number(text, "max"), number(text, "start")));
-        for (place, (stated, (min, max, start))) in stated.zip(LIMITS).enumerate() {
-            let boolean = place == place::DOOR;
-            let expected = if boolean { (None, None, Some(start)) } else { (Some(min), Some(max), Some(start)) };
-            assert_eq!(stated, expected, "variable {place}");
-        }
+        Exhibit::read(include_str!("../../exhibit.toml")).assert_limits(&LIMITS);
     }
 }

@@ -1,5 +1,7 @@
 //! The input variables: their places and limits as in `exhibit.toml`, and what has been set.
 
+use exhibit_sdk::{Limits, Settings};
+
 /// Place of an input among the manifest's variables, all inputs first. The visitor's:
 pub const ROOM: usize = 0;
 pub const COUNTER_HOURS: usize = 1;
@@ -41,7 +43,7 @@ pub const COOK: u32 = 0;
 pub const REHEAT: u32 = 1;
 
 /// Least, greatest and first value.
-pub const LIMITS: [(f64, f64, f64); COUNT] = [
+pub const LIMITS: [Limits; COUNT] = [
     (0.0, 60.0, 28.0),
     (0.0, 48.0, 8.0),
     (1.0, 15.0, 8.0),
@@ -77,44 +79,9 @@ pub const LIMITS: [(f64, f64, f64); COUNT] = [
 ];
 
 /// The value of every input.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Inputs {
-    values: [f64; COUNT],
-}
+pub type Inputs = Settings<COUNT>;
 
-impl Default for Inputs {
-    fn default() -> Self {
-        Self { values: LIMITS.map(|(_, _, start)| start) }
-    }
-}
-
-impl Inputs {
-    /// Sets an input to the nearest value its limits allow. False if there is no such input or `value` is not a number.
-    pub fn set(&mut self, place: usize, value: f64) -> bool {
-        let (Some(slot), Some((min, max, _))) = (self.values.get_mut(place), LIMITS.get(place)) else { return false };
-        if value.is_nan() {
-            return false;
-        }
-        *slot = match value {
-            value if value < *min => *min,
-            value if value > *max => *max,
-            value => value,
-        };
-        true
-    }
-
-    /// The value of an input.
-    pub fn get(&self, place: usize) -> f64 {
-        self.values.get(place).copied().unwrap_or(0.0)
-    }
-
-    /// The same, of a whole one.
-    pub fn int(&self, place: usize) -> i64 {
-        self.get(place) as i64
-    }
-
-    /// Every value, in the manifest's order.
-    pub fn values(&self) -> &[f64; COUNT] {
-        &self.values
-    }
+/// Every input at its first value.
+pub fn first() -> Inputs {
+    Settings::new(&LIMITS)
 }

@@ -94,7 +94,7 @@ impl Model for Rice {
     fn instantiate(seed: u64) -> Result<Self, String> {
         Ok(Self {
             seed,
-            inputs: Inputs::default(),
+            inputs: inputs::first(),
             clock: Clock::default(),
             laboratory: Laboratory::default(),
             night: OnceCell::new(),
@@ -131,21 +131,15 @@ impl Model for Rice {
 
     fn get_state(&self, state: &mut StateWriter) {
         state.u64(self.seed);
-        state.f64s(self.inputs.values());
+        self.inputs.write(state);
         self.clock.write(state);
         self.laboratory.write(state);
     }
 
     fn set_state(&mut self, state: &mut StateReader) -> Result<(), StateError> {
         let seed = state.u64()?;
-        let mut values = [0.0; inputs::COUNT];
-        state.f64s(&mut values)?;
-        let mut inputs = Inputs::default();
-        for (place, value) in values.into_iter().enumerate() {
-            if !inputs.set(place, value) || inputs.get(place) != value {
-                return Err(StateError::Invalid("an input is outside its limits"));
-            }
-        }
+        let mut inputs = inputs::first();
+        inputs.read(state)?;
         let (clock, laboratory) = (Clock::read(state)?, Laboratory::read(state)?);
         (self.seed, self.inputs, self.clock, self.laboratory) = (seed, inputs, clock, laboratory);
         (self.night, self.compared) = (OnceCell::new(), OnceCell::new());

@@ -1,5 +1,7 @@
 //! The input variables: their places and limits as in `exhibit.toml`, and what has been set.
 
+use exhibit_sdk::{Limits, Settings};
+
 /// Places of inputs among the manifest's variables, all inputs first.
 pub const EPICENTRE_X: usize = 0;
 const EPICENTRE_Y: usize = 1;
@@ -26,7 +28,7 @@ pub const START: u32 = 0;
 pub const FIRST_ACT: u32 = 1;
 
 /// Least, greatest and first value.
-const LIMITS: [(f64, f64, f64); COUNT] = [
+const LIMITS: [Limits; COUNT] = [
     (-110.0, 110.0, 44.0),
     (-90.0, 90.0, 22.0),
     (-110.0, 110.0, -46.0),
@@ -48,87 +50,68 @@ const LIMITS: [(f64, f64, f64); COUNT] = [
 /// The value of every input.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inputs {
-    values: [f64; COUNT],
+    pub values: Settings<COUNT>,
 }
 
 impl Default for Inputs {
     fn default() -> Self {
-        Self { values: LIMITS.map(|(_, _, start)| start) }
+        Self { values: Settings::new(&LIMITS) }
     }
 }
 
 impl Inputs {
-    /// Sets an input to the nearest value its limits allow. Gives whether its value is another now.
-    pub fn set(&mut self, place: usize, value: f64) -> bool {
-        let (Some(slot), Some((min, max, _))) = (self.values.get_mut(place), LIMITS.get(place)) else { return false };
-        if value.is_nan() {
-            return false;
-        }
-        let before = *slot;
-        *slot = match value {
-            value if value < *min => *min,
-            value if value > *max => *max,
-            value => value,
-        };
-        *slot != before
-    }
-
-    pub fn values(&self) -> &[f64; COUNT] {
-        &self.values
-    }
-
     /// km east and north of the middle of the map.
     pub fn epicentre(&self) -> [f64; 2] {
-        [self.values[EPICENTRE_X], self.values[EPICENTRE_Y]]
+        [self.values.get(EPICENTRE_X), self.values.get(EPICENTRE_Y)]
     }
 
     /// Where the visitor stands, likewise.
     pub fn you(&self) -> [f64; 2] {
-        [self.values[YOU_X], self.values[YOU_Y]]
+        [self.values.get(YOU_X), self.values.get(YOU_Y)]
     }
 
     /// Of the hypocentre, km.
     pub fn depth(&self) -> f64 {
-        self.asked(ASKED_DEPTH).unwrap_or(self.values[DEPTH])
+        self.asked(ASKED_DEPTH).unwrap_or(self.values.get(DEPTH))
     }
 
     /// Surface-wave magnitude Ms.
     pub fn magnitude(&self) -> f64 {
-        self.values[MAGNITUDE]
+        self.values.get(MAGNITUDE)
     }
 
     /// Between neighbouring stations, km.
     pub fn spacing(&self) -> f64 {
-        self.values[STATION_SPACING]
+        self.values.get(STATION_SPACING)
     }
 
     pub fn stations_on(&self) -> bool {
-        self.values[STATIONS_ON] != 0.0
+        self.values.get(STATIONS_ON) != 0.0
     }
 
     /// From the first P wave at a station to the alert, s.
     pub fn delay(&self) -> f64 {
-        self.values[PROCESSING_DELAY]
+        self.values.get(PROCESSING_DELAY)
     }
 
     /// Seconds of the model in one second of the visit.
     pub fn pace(&self) -> f64 {
-        self.values[PACE]
+        self.values.get(PACE)
     }
 
     /// The region whose intensity relation counts.
     pub fn zone(&self) -> usize {
-        (self.values[ZONE] as usize).min(3)
+        (self.values.get(ZONE) as usize).min(3)
     }
 
     /// Direction of the fault, degrees clockwise from north.
     pub fn strike_degrees(&self) -> f64 {
-        self.values[STRIKE]
+        self.values.get(STRIKE)
     }
 
     /// What is asked for in place of the map's own value.
     pub fn asked(&self, place: usize) -> Option<f64> {
-        self.values.get(place).copied().filter(|value| *value >= 0.0)
+        Some(self.values.get(place)).filter(|value| *value >= 0.0)
     }
 
     /// Whether another value of this input is another earthquake.
@@ -140,32 +123,10 @@ impl Inputs {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn values_stay_within_their_limits() {
-        let mut inputs = Inputs::default();
-        assert!(inputs.set(DEPTH, f64::INFINITY) && inputs.set(STATION_SPACING, -1e300) && inputs.set(ZONE, 9.0));
-        assert_eq!((inputs.depth(), inputs.spacing(), inputs.zone()), (100.0, 6.0, 3));
-        let before = inputs.clone();
-        assert!(!inputs.set(DEPTH, f64::NAN) && !inputs.set(COUNT, 1.0) && !inputs.set(DEPTH, 100.0));
-        assert_eq!(inputs, before);
-    }
+    use exhibit_sdk::testing::Exhibit;
 
     #[test]
     fn limits_are_those_of_the_manifest() {
-        let manifest = include_str!("../../exhibit.toml");
-        let variables = manifest.split("[[model.variable]]").skip(1).take(COUNT);
-        let number = |text: &str, key: &str| -> Option<f64> {
-            let line = text.lines().find(|line| line.starts_with(key))?;
-            line.split('=').nth(1)?.trim().parse().ok()
-        };
-        let stated = variables.map(|text| {
-            let boolean = text.contains("type = \"boolean\"");
-            let end = |key: &str, otherwise: f64| number(text, key).or(boolean.then_some(otherwise));
-            (end("min", 0.0), end("max", 1.0), number(text, "start"))
-        });
-        for (place, (stated, (min, max, start))) in stated.zip(LIMITS).enumerate() {
-            assert_eq!(stated, (Some(min), Some(max), Some(start)), "variable {place}");
-        }
+        Exhibit::read(include_str!("../../exhibit.toml")).assert_limits(&LIMITS);
     }
 }

@@ -111,12 +111,12 @@ mod tests {
         for line in include_str!("../../reference/eew_lead_times_iasp91.csv").lines().skip(1) {
             let cells: Vec<f64> = line.split(',').map(|cell| cell.parse().unwrap()).collect();
             let mut inputs = Inputs::default();
-            inputs.set(ASKED_DEPTH, cells[0]);
-            inputs.set(ASKED_STATION_DISTANCE, cells[1]);
-            inputs.set(PROCESSING_DELAY, cells[2]);
+            inputs.values.set(ASKED_DEPTH, cells[0]);
+            inputs.values.set(ASKED_STATION_DISTANCE, cells[1]);
+            inputs.values.set(PROCESSING_DELAY, cells[2]);
             let arrivals = times.from(inputs.depth());
             for (km, lead) in [30.0, 50.0, 80.0, 100.0, 150.0, 200.0, 300.0].into_iter().zip(&cells[5..]) {
-                inputs.set(ASKED_DISTANCE, km);
+                inputs.values.set(ASKED_DISTANCE, km);
                 let warning = Warning::new(&inputs, &arrivals);
                 worst[0] = worst[0].max((warning.alert_seconds.unwrap() - cells[3]).abs());
                 worst[1] = worst[1].max((warning.blind_km.unwrap() - cells[4]).abs());
@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn no_station_no_alert() {
         let mut inputs = Inputs::default();
-        inputs.set(crate::inputs::STATIONS_ON, 0.0);
+        inputs.values.set(crate::inputs::STATIONS_ON, 0.0);
         let warning = Warning::new(&inputs, &TravelTimes::new().from(10.0));
         assert!(warning.alert_seconds.is_none() && warning.blind_km.is_none() && warning.lead_seconds().is_none());
     }

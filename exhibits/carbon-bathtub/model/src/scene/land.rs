@@ -1,9 +1,9 @@
 //! The shore behind the tub: a skyline that smokes as much as people emit, wind turbines that come as it falls, a wood
 //! that grows with what people take out of the air.
 
-use super::{Sprite, View, chance, phase, smooth};
+use super::View;
 use core::f32::consts::TAU;
-use exhibit_sdk::maths::f32::sin;
+use exhibit_sdk::picture::{Sprite, chance, phase, smooth, waver};
 
 /// Emissions at which every chimney smokes its fullest, Gt of CO2 a year.
 const FULL: f32 = 45.0;
@@ -71,7 +71,7 @@ const CHIMNEYS: [[f32; 3]; 6] = [
 
 /// A picture whose foot stands at `foot`.
 fn stand(frame: u8, [x, foot, height]: [f32; 3], opacity: f32, out: &mut Vec<f32>) {
-    Sprite { x, y: foot + height / 2.0, size: height, turn: 0.0, frame, tint: -1.0, opacity }.push(out);
+    Sprite { x, y: foot + height / 2.0, size: height, frame, opacity, ..Sprite::default() }.push(out);
 }
 
 /// Turbines on the hills, then the town before them.
@@ -85,8 +85,16 @@ pub fn skyline(view: &View, out: &mut Vec<f32>) {
         let height = height * (0.3 + 0.7 * grown);
         stand(TOWER, [x, foot, height], grown, out);
         let turn = -view.tick * 0.09 / (0.6 + 0.3 * height) - n as f32;
-        Sprite { x, y: foot + 0.98 * height, size: 0.8 * height, turn, frame: ROTOR, tint: -1.0, opacity: grown }
-            .push(out);
+        Sprite {
+            x,
+            y: foot + 0.98 * height,
+            size: 0.8 * height,
+            turn,
+            frame: ROTOR,
+            opacity: grown,
+            ..Sprite::default()
+        }
+        .push(out);
     }
     for (frame, place) in TOWN {
         stand(frame, place, 1.0, out);
@@ -100,16 +108,16 @@ pub fn smoke(view: &View, out: &mut Vec<f32>) {
         let [x, foot, height] = CHIMNEYS[n as usize % CHIMNEYS.len()];
         // The last puffs are the first to stay away.
         let there = smooth(0.0, 0.08, share * 0.85 - chance(n, 21));
-        let age = phase(view, n, 150.0, 22);
-        let sway = 0.16 * sin(0.05 * view.tick + TAU * chance(n, 23)) * age;
+        let age = phase(view.tick, n, 150.0, 22);
+        let sway = 0.16 * waver(view.tick, n, 126.0, 23) * age;
         Sprite {
             x: x - 1.5 * age * age + sway + 0.25 * (chance(n, 24) - 0.5) * age,
             y: foot + height - 0.02 + 2.6 * age * (1.0 - 0.25 * age),
             size: 0.2 + (1.0 + 0.6 * chance(n, 25)) * age,
             turn: TAU * chance(n, 26) + age,
-            frame: 0,
             tint: 0.15 + 0.65 * age,
             opacity: 0.85 * there * smooth(0.0, 0.06, age) * (1.0 - age) * (1.0 - 0.3 * age),
+            ..Sprite::default()
         }
         .push(out);
     }
@@ -125,7 +133,7 @@ pub fn forest(view: &View, out: &mut Vec<f32>) {
             let height = (0.5 + 0.32 * chance(n, 31) + 0.22 * depth) * grown;
             let x = 4.6 + 5.2 * chance(n, 32) + 0.4 * depth;
             let foot = -1.72 - 0.32 * depth - 0.06 * chance(n, 33);
-            let sway = 0.015 * sin(0.04 * view.tick + TAU * chance(n, 34));
+            let sway = 0.015 * waver(view.tick, n, 157.0, 34);
             let frame = u8::from(chance(n, 35) > 0.55);
             Sprite {
                 x: x + sway,
@@ -133,8 +141,8 @@ pub fn forest(view: &View, out: &mut Vec<f32>) {
                 size: height,
                 turn: -sway,
                 frame,
-                tint: -1.0,
                 opacity: grown.min(1.0),
+                ..Sprite::default()
             }
             .push(out);
         }

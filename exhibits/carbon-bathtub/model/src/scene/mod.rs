@@ -10,6 +10,8 @@ mod sky;
 mod streams;
 mod water;
 
+use exhibit_sdk::picture::{smooth, wrapped};
+
 /// What the picture is drawn from. Rates in Gt of CO2 a year.
 #[derive(Clone, Debug, Default)]
 pub struct SceneState {
@@ -49,13 +51,10 @@ struct View {
     dawn: f32,
 }
 
-/// One week of ticks: every motion starts again there, unseen.
-const TICKS_WRAP: u64 = 1 << 23;
-
 impl View {
     fn new(state: &SceneState) -> Self {
         Self {
-            tick: (state.tick % TICKS_WRAP) as f32,
+            tick: wrapped(state.tick),
             level: places::level(state.co2_ppm as f32),
             spill: smooth(740.0, 950.0, state.co2_ppm as f32),
             warming: (state.warming_kelvin as f32).clamp(-1.0, 8.0),
@@ -91,71 +90,13 @@ pub fn layer(index: u32, state: &SceneState, out: &mut Vec<f32>) {
     }
 }
 
-/// One record of a sprites layer. A tint below 0 keeps the picture's own colours.
-struct Sprite {
-    x: f32,
-    y: f32,
-    size: f32,
-    turn: f32,
-    frame: u8,
-    tint: f32,
-    opacity: f32,
-}
-
-impl Sprite {
-    fn push(self, out: &mut Vec<f32>) {
-        out.extend([self.x, self.y, 0.0, self.size, self.turn, f32::from(self.frame), self.tint, self.opacity]);
-    }
-}
-
-/// A number from 0 to 1 that looks like chance and is always the same for the same `n` and `salt`.
-fn chance(n: u32, salt: u32) -> f32 {
-    let mut x = n.wrapping_mul(0x9e37_79b9) ^ salt.wrapping_mul(0x85eb_ca6b);
-    x = (x ^ (x >> 16)).wrapping_mul(0x7feb_352d);
-    x = (x ^ (x >> 15)).wrapping_mul(0x846c_a68b);
-    ((x ^ (x >> 16)) >> 8) as f32 / 16_777_216.0
-}
-
-/// How far the `n`th of many is through its life, from 0 to 1, when one life lasts `period` ticks.
-fn phase(view: &View, n: u32, period: f32, salt: u32) -> f32 {
-    let turns = view.tick / period + chance(n, salt);
-    turns - turns.floor()
-}
-
-/// 0 below `from`, 1 above `to`, smooth between.
-fn smooth(from: f32, to: f32, x: f32) -> f32 {
-    let t = ((x - from) / (to - from)).clamp(0.0, 1.0);
-    t * t * (3.0 - 2.0 * t)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Layers of the manifest: the id, and how many numbers its buffer may hold.
-    fn layers() -> impl Iterator<Item = (&'static str, usize)> {
-        include_str!("../../../exhibit.toml").split("[[scene.layer]]").skip(1).map(|layer| {
-            let after =
-                |key: &str| layer.lines().find_map(|line| line.strip_prefix(key)).map(|value| value.trim_matches('"'));
-            let number = |key: &str| after(key).and_then(|value| value.parse::<usize>().ok());
-            let globe = || number("columns = ").zip(number("rows = ")).map(|(columns, rows)| columns * rows + 1);
-            let most = number("capacity = ").map(|records| 8 * records).or_else(globe).unwrap_or(1);
-            (after("id = ").unwrap_or_default(), most)
-        })
-    }
-
-    fn buffers(state: &SceneState) -> Vec<Vec<f32>> {
-        let mut all = Vec::new();
-        for index in 0..layers().count() {
-            let mut out = Vec::new();
-            layer(index as u32, state, &mut out);
-            all.push(out);
-        }
-        all
-    }
-
     #[test]
     fn buffers_fit_their_layers_whatever_the_model_says() {
+        let exhibit = exhibit_sdk::testing::Exhibit::read(include_str!("../../../exhibit.toml"));
         for (rate, ppm, warming) in [(0.0, 0.0, -3.0), (20.0, 425.7, 1.4), (1e9, 1e9, 1e9), (-1e9, -1e9, -1e9)] {
             let state = SceneState {
                 tick: u64::MAX,
@@ -168,10 +109,7 @@ mod tests {
                 land_gt_per_a: rate,
                 outcome: warming,
             };
-            for ((id, most), buffer) in layers().zip(buffers(&state)) {
-                assert!(buffer.len() <= most, "{id}: {} numbers, {most} fit", buffer.len());
-                assert!(buffer.iter().all(|number| number.is_finite()), "{id} at {rate}");
-            }
+            exhibit.assert_layers(|index, buffer| layer(index, &state, buffer));
         }
     }
 
@@ -179,7 +117,9 @@ mod tests {
     fn smoke_follows_what_is_emitted_and_water_what_is_in_the_air() {
         let opacity = |rest_gt_per_a: f64| {
             let state = SceneState { rest_gt_per_a, tick: 300, ..Default::default() };
-            buffers(&state)[7].chunks(8).map(|puff| puff[7]).sum::<f32>()
+            let mut smoke = Vec::new();
+            layer(7, &state, &mut smoke);
+            smoke.chunks(8).map(|puff| puff[7]).sum::<f32>()
         };
         assert_eq!(opacity(0.0), 0.0);
         assert!(opacity(20.0) > 1.0 && opacity(40.0) > 1.5 * opacity(20.0));

@@ -1,8 +1,9 @@
 //! Stars that fade at dawn, clouds that drift, and the heat in the air.
 
-use super::{Sprite, View, chance, smooth};
+use super::View;
 use core::f32::consts::TAU;
 use exhibit_sdk::maths::f32::sin;
+use exhibit_sdk::picture::{Sprite, chance, smooth};
 
 /// Opacity of the hot sky.
 pub fn heat(view: &View) -> f32 {
@@ -19,10 +20,8 @@ pub fn stars(view: &View, out: &mut Vec<f32>) {
             x: -15.0 + 30.0 * chance(n, 1),
             y: 1.0 + 13.0 * height * height + 0.6 * height,
             size: 0.07 + 0.2 * chance(n, 5) * chance(n, 5),
-            turn: 0.0,
-            frame: 0,
-            tint: -1.0,
             opacity: night * twinkle * smooth(0.0, 0.25, height + 0.1),
+            ..Sprite::default()
         }
         .push(out);
     }
@@ -36,10 +35,8 @@ pub fn clouds(view: &View, out: &mut Vec<f32>) {
             x: track - (track / 44.0).floor() * 44.0 - 22.0,
             y: 0.9 + 3.0 * chance(n, 13) + 4.0 * chance(n, 15) * chance(n, 15),
             size: 0.45 + 0.65 * chance(n, 14),
-            turn: 0.0,
-            frame: 0,
-            tint: -1.0,
             opacity: 0.35 + 0.3 * chance(n, 16),
+            ..Sprite::default()
         }
         .push(out);
     }

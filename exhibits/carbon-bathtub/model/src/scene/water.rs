@@ -2,6 +2,7 @@
 
 use super::{View, places};
 use exhibit_sdk::maths::f32::sin;
+use exhibit_sdk::picture::{Point, lift};
 
 /// Points along one line of water.
 const POINTS: u32 = 32;
@@ -28,10 +29,11 @@ impl Fill {
         for n in 0..=POINTS {
             let x = half * (2.0 * n as f32 / POINTS as f32 - 1.0);
             let y = top(x);
-            let lift = base(x).min(y) - FILL_TO;
-            out.extend([x, y, 0.0, self.width, self.tint[0], self.opacity, lift, self.tint[1]]);
+            let base = base(x).min(y) - FILL_TO;
+            let (width, [tint, base_tint], opacity) = (self.width, self.tint, self.opacity);
+            Point { x, y, width, tint, opacity, base, base_tint, ..Point::default() }.push(out);
         }
-        out.extend([0.0; 8]);
+        lift(out);
     }
 }
 

@@ -1,7 +1,8 @@
 //! The class: teacher, desks, pupils who breathe, blink and put up a hand.
 
+use super::View;
 use super::places::{COLUMNS, ILL, ROWS, SEATS, STANDING, spot};
-use super::{Sprite, View, chance, phase, waver};
+use exhibit_sdk::picture::{Sprite, chance, phase, waver};
 
 const DESK: u8 = 0;
 const CHAIR: u8 = 1;
@@ -27,9 +28,9 @@ pub fn class(view: &View, out: &mut Vec<f32>) {
     }
     for row in 0..ROWS {
         if row == 2 {
-            let x = -5.25 + 0.05 * waver(view, 0, 190.0, 21);
-            let y = -0.55 + 0.012 * waver(view, 1, 70.0, 22);
-            Sprite { x, y, size: 2.75, turn: 0.0, frame: TEACHER, tint: -1.0, opacity: view.teacher }.push(out);
+            let x = -5.25 + 0.05 * waver(view.tick, 0, 190.0, 21);
+            let y = -0.55 + 0.012 * waver(view.tick, 1, 70.0, 22);
+            Sprite { x, y, size: 2.75, frame: TEACHER, opacity: view.teacher, ..Sprite::default() }.push(out);
         }
         for column in 0..COLUMNS {
             let seat = row * COLUMNS + column;
@@ -39,10 +40,8 @@ pub fn class(view: &View, out: &mut Vec<f32>) {
                 x: here.x + x * s,
                 y: here.y + y * s,
                 size: size * s,
-                turn: 0.0,
                 frame,
-                tint: -1.0,
-                opacity: 1.0,
+                ..Sprite::default()
             };
             thing(0.1, 0.5, 1.0, CHAIR).push(out);
             pupil(view, seat, view.taken.get(seat).copied().unwrap_or(0.0), out);
@@ -57,19 +56,19 @@ fn pupil(view: &View, seat: usize, taken: f32, out: &mut Vec<f32>) {
     }
     let here = spot(seat);
     let (s, n) = (here.scale, seat as u32);
-    let breath = waver(view, n, 80.0, 23);
+    let breath = waver(view.tick, n, 80.0, 23);
     let sprite = |frame: u8, opacity: f32| Sprite {
-        x: here.x + 0.015 * s * waver(view, n, 230.0, 24),
+        x: here.x + 0.015 * s * waver(view.tick, n, 230.0, 24),
         y: here.y + s * (1.06 + 0.012 * breath),
         size: 1.42 * s * (1.0 + 0.006 * breath),
-        turn: 0.018 * waver(view, n, 310.0, 25),
+        turn: 0.018 * waver(view.tick, n, 310.0, 25),
         frame,
-        tint: -1.0,
         opacity: opacity * taken,
+        ..Sprite::default()
     };
     let look = look(seat);
-    let blinks = phase(view, n, 70.0 + 50.0 * chance(n, 26), 27) < 0.04;
-    let asks = HANDS.iter().position(|each| *each == look).filter(|_| phase(view, n, 2600.0, 28) < 0.06);
+    let blinks = phase(view.tick, n, 70.0 + 50.0 * chance(n, 26), 27) < 0.04;
+    let asks = HANDS.iter().position(|each| *each == look).filter(|_| phase(view.tick, n, 2600.0, 28) < 0.06);
     let frame = match asks {
         Some(hand) => HAND + hand as u8,
         None if blinks => BLINK + look as u8,
@@ -80,8 +79,8 @@ fn pupil(view: &View, seat: usize, taken: f32, out: &mut Vec<f32>) {
         sprite(MASK, 0.45 + 0.55 * view.masks).push(out);
     }
     if is_ill(view, seat) {
-        let y = here.y + 2.02 * s + 0.03 * waver(view, n, 90.0, 29);
-        Sprite { x: here.x - 0.05, y, size: 0.42, turn: 0.0, frame: MARK, tint: -1.0, opacity: taken }.push(out);
+        let y = here.y + 2.02 * s + 0.03 * waver(view.tick, n, 90.0, 29);
+        Sprite { x: here.x - 0.05, y, size: 0.42, frame: MARK, opacity: taken, ..Sprite::default() }.push(out);
     }
 }
 

@@ -4,6 +4,7 @@ use super::View;
 use super::places::{CLOCK, DISPLAY};
 use core::f32::consts::TAU;
 use exhibit_sdk::maths::f32::{cos, sin};
+use exhibit_sdk::picture::{Point, lift};
 
 /// Places in the theme's colours.
 const EMBER: f32 = 1.5 / 6.0;
@@ -25,9 +26,9 @@ const LIT: [u8; 10] = [0x3f, 0x06, 0x5b, 0x4f, 0x66, 0x6d, 0x7d, 0x07, 0x7f, 0x6
 
 fn line(from: [f32; 2], to: [f32; 2], width: f32, tint: f32, opacity: f32, out: &mut Vec<f32>) {
     for [x, y] in [from, to] {
-        out.extend([x, y, 0.0, width, tint, opacity, 0.0, 0.0]);
+        Point { x, y, width, tint, opacity, ..Point::default() }.push(out);
     }
-    out.extend([0.0; 8]);
+    lift(out);
 }
 
 pub fn dials(view: &View, out: &mut Vec<f32>) {

@@ -12,7 +12,8 @@ mod house;
 mod places;
 mod things;
 
-use exhibit_sdk::maths::f32::{exp, sin};
+use exhibit_sdk::maths::f32::exp;
+use exhibit_sdk::picture::{chance, smooth, wrapped};
 
 use crate::day::{Day, minute};
 use crate::inputs::{Inputs, place};
@@ -48,9 +49,6 @@ pub struct View {
     pub teacher: f32,
 }
 
-/// One week of ticks: every motion starts again there, unseen.
-const TICKS_WRAP: u64 = 1 << 23;
-
 impl View {
     pub fn new(tick: u64, inputs: &Inputs, day: &Day) -> Self {
         let now = day.minute();
@@ -67,7 +65,7 @@ impl View {
             is(own) + is(own + 20.0)
         });
         Self {
-            tick: (tick % TICKS_WRAP) as f32,
+            tick: wrapped(tick),
             hour: day.clock_h() as f32,
             ppm,
             stale: 1.0 - exp(-over / 2600.0),
@@ -105,58 +103,4 @@ pub fn layer(index: u32, view: &View, out: &mut Vec<f32>) {
         // Still pictures, always shown.
         _ => {}
     }
-}
-
-/// One record of a sprites layer. A tint below 0 keeps the picture's own colours.
-struct Sprite {
-    x: f32,
-    y: f32,
-    size: f32,
-    turn: f32,
-    frame: u8,
-    tint: f32,
-    opacity: f32,
-}
-
-impl Sprite {
-    fn push(self, out: &mut Vec<f32>) {
-        if self.opacity > 0.0 && self.size > 0.0 {
-            out.extend([self.x, self.y, 0.0, self.size, self.turn, f32::from(self.frame), self.tint, self.opacity]);
-        }
-    }
-}
-
-/// A number from 0 to 1 that looks like chance and is always the same for the same `n` and `salt`.
-fn chance(n: u32, salt: u32) -> f32 {
-    let mut x = n.wrapping_mul(0x9e37_79b9) ^ salt.wrapping_mul(0x85eb_ca6b);
-    x = (x ^ (x >> 16)).wrapping_mul(0x7feb_352d);
-    x = (x ^ (x >> 15)).wrapping_mul(0x846c_a68b);
-    ((x ^ (x >> 16)) >> 8) as f32 / 16_777_216.0
-}
-
-/// How far the `n`th of many is through its life, from 0 to 1, when one life lasts `period` ticks.
-fn phase(view: &View, n: u32, period: f32, salt: u32) -> f32 {
-    let lives = view.tick / period + chance(n, salt);
-    lives - lives.floor()
-}
-
-/// How much the `n`th of so many is there when a share `amount` of them is.
-fn share(n: u32, of: u32, amount: f32) -> f32 {
-    (amount * of as f32 - n as f32).max(0.0).min(1.0)
-}
-
-/// 0 below `from`, 1 above `to`, smooth between.
-fn smooth(from: f32, to: f32, x: f32) -> f32 {
-    let t = ((x - from) / (to - from)).max(0.0).min(1.0);
-    t * t * (3.0 - 2.0 * t)
-}
-
-/// A slow waver from −1 to 1 that differs from one `n` to the next.
-fn waver(view: &View, n: u32, period: f32, salt: u32) -> f32 {
-    sin(core::f32::consts::TAU * (view.tick / period + chance(n, salt)))
-}
-
-/// From `a` to `b`.
-fn mix(a: f32, b: f32, t: f32) -> f32 {
-    a + (b - a) * t
 }

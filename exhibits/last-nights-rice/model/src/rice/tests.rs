@@ -1,6 +1,7 @@
 //! The pot of rice, from outside: what a visitor sets and what the outputs say.
 
 use super::*;
+use exhibit_sdk::testing::Exhibit;
 use exhibit_sdk::{Assignment, Value};
 
 fn rice() -> Rice {
@@ -18,23 +19,10 @@ fn outputs_of(model: &Rice) -> Vec<f64> {
 }
 
 #[test]
-fn gives_as_many_outputs_as_the_manifest_declares_and_takes_its_limits() {
-    let manifest = include_str!("../../../exhibit.toml");
-    let variables =
-        || manifest.split("[[model.variable]]").skip(1).map(|text| text.split("\n[").next().unwrap_or(text));
-    let number = |text: &str, key: &str| {
-        text.lines()
-            .find_map(|line| line.strip_prefix(key))
-            .and_then(|value| value.replace('_', "").parse::<f64>().ok())
-    };
-    let declared: f64 = variables().skip(inputs::COUNT).map(|text| number(text, "dimension = ").unwrap_or(1.0)).sum();
-    assert_eq!(outputs_of(&rice()).len() as f64, declared);
-    for (text, (min, max, start)) in variables().zip(inputs::LIMITS) {
-        let is_boolean = text.contains("boolean");
-        assert!(is_boolean || number(text, "min = ") == Some(min), "{text}");
-        assert!(is_boolean || number(text, "max = ") == Some(max), "{text}");
-        assert_eq!(number(text, "start = "), Some(start), "{text}");
-    }
+fn gives_what_the_manifest_declares_and_takes_its_limits() {
+    let exhibit = Exhibit::read(include_str!("../../../exhibit.toml"));
+    exhibit.assert_holds(&rice());
+    exhibit.assert_limits(&inputs::LIMITS);
 }
 
 #[test]

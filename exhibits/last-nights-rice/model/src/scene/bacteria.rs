@@ -4,9 +4,10 @@
 //! N to 2 N, every one of the N divides once. So a picture depends on the number alone, and can be gone back to.
 
 use core::f32::consts::{PI, TAU};
-use exhibit_sdk::maths::f32::{cos, log2, sin};
+use exhibit_sdk::maths::f32::{cos, exp2, log2, sin};
+use exhibit_sdk::picture::{Sprite, chance, mix, share, smooth, waver};
 
-use super::{Picture, Sprite, chance, places, smooth};
+use super::{Picture, places};
 
 /// Distance between neighbouring places, and places from side to side.
 const SPACING: f32 = 0.0150;
@@ -17,9 +18,9 @@ const SLIDE: f32 = 0.3;
 /// Fewer than this swim a little.
 const SWIMMING: usize = 600;
 
-const LIVING: f32 = 0.0;
-const DEAD: f32 = 1.0;
-const LISTERIA: f32 = 2.0;
+const LIVING: u8 = 0;
+const DEAD: u8 = 1;
+const LISTERIA: u8 = 2;
 
 /// Places made in a tick when there is nothing else to do.
 const AHEAD: usize = 2000;
@@ -66,7 +67,7 @@ impl Swarm {
         let size = (2.7 / picture.drawn.max(1.0).sqrt()).clamp(0.036, 0.3);
         let living = picture.living.ceil() as usize;
         // Only the last born still move.
-        let settled = (picture.many / exhibit_sdk::maths::f32::exp2(SLIDE)) as usize;
+        let settled = (picture.many / exp2(SLIDE)) as usize;
         let (places, first) = (&self.places.at, self.places.first);
         for (n, place) in places.iter().take(count).enumerate() {
             let [mut x, mut y] = *place;
@@ -74,7 +75,7 @@ impl Swarm {
             if n >= settled && n >= first {
                 let age = smooth(0.0, SLIDE, log2(picture.many / (n as f32 + 0.5)).max(0.0));
                 let from = places.get(mother(n, first)).copied().unwrap_or(*place);
-                (x, y) = (from[0] + (x - from[0]) * age, from[1] + (y - from[1]) * age);
+                (x, y) = (mix(from[0], x, age), mix(from[1], y, age));
                 long *= 0.55 + 0.45 * age;
             }
             let frame = if n >= living {
@@ -90,7 +91,7 @@ impl Swarm {
                 turn += 0.22 * sin(0.8 * swing);
             }
             let opacity = if n >= living { 0.8 } else { 0.95 };
-            self.records.extend([x, y, 0.0, long, turn, frame, -1.0, opacity]);
+            Sprite { x, y, size: long, turn, frame, opacity, ..Sprite::default() }.push(&mut self.records);
         }
     }
 }
@@ -185,20 +186,19 @@ pub fn toxin(picture: &Picture, out: &mut Vec<f32>) {
     }
     let count = 64.0 * smooth(5.0, 7.5, picture.most_log10) + 8.0 * smooth(5.0, 5.05, picture.most_log10);
     for n in 0..72 {
-        let there = (count - n as f32).clamp(0.0, 1.0);
+        let there = share(n, count);
         if there <= 0.0 {
             break;
         }
         let (radius, angle) = (0.92 * places::LENS_RADIUS * chance(n, 81).sqrt(), TAU * chance(n, 82));
-        let gleam = 0.8 + 0.2 * sin(0.06 * picture.tick + TAU * chance(n, 83));
+        let gleam = 0.8 + 0.2 * waver(picture.tick, n, 105.0, 83);
         Sprite {
             x: places::LENS[0] + radius * cos(angle),
             y: places::LENS[1] + radius * sin(angle),
             size: 0.17 + 0.12 * chance(n, 84),
             turn: TAU * chance(n, 85),
-            frame: 0,
-            tint: -1.0,
             opacity: there * gleam,
+            ..Sprite::default()
         }
         .push(out);
     }

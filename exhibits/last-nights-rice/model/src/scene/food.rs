@@ -2,7 +2,9 @@
 
 use core::f32::consts::TAU;
 
-use super::{Picture, Sprite, chance, places};
+use exhibit_sdk::picture::{Point, Sprite, chance, lift, mix};
+
+use super::{Picture, places};
 
 /// Lines of colour from bottom to top.
 const SLICES: u32 = 30;
@@ -17,7 +19,7 @@ fn celsius(picture: &Picture, share: f32) -> f32 {
     let at = (share * layers as f32 - 0.5).clamp(0.0, (layers - 1) as f32);
     let below = (at as usize).min(layers - 2);
     match picture.profile.get(below..below + 2) {
-        Some([from, to]) => *from as f32 + (to - from) as f32 * (at - below as f32),
+        Some([from, to]) => mix(*from as f32, *to as f32, at - below as f32),
         _ => 0.0,
     }
 }
@@ -44,9 +46,9 @@ pub fn slices(picture: &Picture, out: &mut Vec<f32>) {
         let y = places::DISH_FLOOR + share * picture.height;
         let round = each * 0.7;
         for x in [places::DISH_LEFT + round, places::DISH_RIGHT - round] {
-            out.extend([x, y, 0.0, each * 1.5, tint, 1.0, 0.0, tint]);
+            Point { x, y, width: each * 1.5, tint, ..Point::default() }.push(out);
         }
-        out.extend([0.0; 8]);
+        lift(out);
     }
 }
 
@@ -70,6 +72,7 @@ pub fn grains(picture: &Picture, out: &mut Vec<f32>) {
             // Paler than the colour behind, so that it is still rice.
             tint: 0.5 + (tint(warm) - 0.5) * 0.5,
             opacity: 0.92,
+            ..Sprite::default()
         }
         .push(out);
     }

@@ -9,6 +9,8 @@ mod places;
 mod sky;
 mod steam;
 
+use exhibit_sdk::picture::{smooth, wrapped};
+
 use crate::inputs;
 use crate::kitchen::clock::Beat;
 use crate::kitchen::heat::Profile;
@@ -36,9 +38,6 @@ pub struct Picture {
     living: f32,
     most_log10: f32,
 }
-
-/// One week of ticks: every motion starts again there, unseen.
-const TICKS_WRAP: u64 = 1 << 23;
 
 impl Picture {
     pub fn new(rice: &Rice) -> Self {
@@ -71,7 +70,7 @@ impl Picture {
             rice.inputs.get(inputs::ROOM)
         };
         Self {
-            tick: (clock.tick % TICKS_WRAP) as f32,
+            tick: wrapped(clock.tick),
             time_of_day: ((19.0 + hour) % 24.0) as f32,
             fridge: if is_dish { 1.0 } else { cold * (1.0 - heat) },
             heat,
@@ -110,43 +109,6 @@ impl Picture {
             _ => {}
         }
     }
-}
-
-/// One record of a sprites layer. A tint below 0 keeps the picture's own colours.
-struct Sprite {
-    x: f32,
-    y: f32,
-    size: f32,
-    turn: f32,
-    frame: u8,
-    tint: f32,
-    opacity: f32,
-}
-
-impl Sprite {
-    fn push(self, out: &mut Vec<f32>) {
-        out.extend([self.x, self.y, 0.0, self.size, self.turn, f32::from(self.frame), self.tint, self.opacity]);
-    }
-}
-
-/// A number from 0 to 1 that looks like chance and is always the same for the same `n` and `salt`.
-fn chance(n: u32, salt: u32) -> f32 {
-    let mut x = n.wrapping_mul(0x9e37_79b9) ^ salt.wrapping_mul(0x85eb_ca6b);
-    x = (x ^ (x >> 16)).wrapping_mul(0x7feb_352d);
-    x = (x ^ (x >> 15)).wrapping_mul(0x846c_a68b);
-    ((x ^ (x >> 16)) >> 8) as f32 / 16_777_216.0
-}
-
-/// How far the `n`th of many is through its life, from 0 to 1, when one life lasts `period` ticks.
-fn phase(picture: &Picture, n: u32, period: f32, salt: u32) -> f32 {
-    let turns = picture.tick / period + chance(n, salt);
-    turns - turns.floor()
-}
-
-/// 0 below `from`, 1 above `to`, smooth between.
-fn smooth(from: f32, to: f32, x: f32) -> f32 {
-    let t = ((x - from) / (to - from)).clamp(0.0, 1.0);
-    t * t * (3.0 - 2.0 * t)
 }
 
 #[cfg(test)]

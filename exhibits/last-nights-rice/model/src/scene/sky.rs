@@ -1,9 +1,9 @@
 //! Light: the sky in the window, from evening through the night to noon, and the lamp.
 
-use core::f32::consts::TAU;
 use exhibit_sdk::maths::f32::sin;
+use exhibit_sdk::picture::{Sprite, chance, smooth, waver};
 
-use super::{Picture, Sprite, chance, places, smooth};
+use super::{Picture, places};
 
 /// How much of the evening's or the morning's red there is.
 pub fn dusk(picture: &Picture) -> f32 {
@@ -29,15 +29,13 @@ pub fn stars(picture: &Picture, out: &mut Vec<f32>) {
     }
     let [left, bottom, width, height] = places::WINDOW;
     for n in 0..46 {
-        let twinkle = 0.65 + 0.35 * sin(0.05 * picture.tick + TAU * chance(n, 3));
+        let twinkle = 0.65 + 0.35 * waver(picture.tick, n, 126.0, 3);
         Sprite {
             x: left + width * (0.04 + 0.92 * chance(n, 1)),
             y: bottom + height * (0.35 + 0.62 * chance(n, 2)),
             size: 0.06 + 0.09 * chance(n, 4),
-            turn: 0.0,
-            frame: 0,
-            tint: -1.0,
             opacity: night * twinkle * 0.9,
+            ..Sprite::default()
         }
         .push(out);
     }
@@ -64,6 +62,6 @@ pub fn lamp(picture: &Picture, out: &mut Vec<f32>) {
     let [x, y] = places::LAMP;
     for (size, opacity) in [(9.0, 0.34), (3.4, 0.5), (1.3, 0.8)] {
         let opacity = opacity * light * breath;
-        Sprite { x, y: y - 0.15, size, turn: 0.0, frame: 0, tint: -1.0, opacity }.push(out);
+        Sprite { x, y: y - 0.15, size, opacity, ..Sprite::default() }.push(out);
     }
 }

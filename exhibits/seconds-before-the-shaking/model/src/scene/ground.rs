@@ -4,6 +4,7 @@ use super::places::{EAST, NORTH, on_stage};
 use crate::clock::Phase;
 use crate::quake::View;
 use exhibit_sdk::maths::f32::{exp, sin};
+use exhibit_sdk::picture::smooth;
 
 /// Cells of the field and the area they lie on, as in the manifest.
 pub const COLUMNS: u32 = 264;
@@ -41,7 +42,7 @@ pub fn waves(view: &View, out: &mut Vec<f32>) {
         let y = BOTTOM + HEIGHT * (row as f32 + 0.5) / ROWS as f32;
         let north = (y - ey) / NORTH;
         // Towards the horizon it fades as the land does.
-        let near = 1.0 - super::smooth(2.7, 3.5, y);
+        let near = 1.0 - smooth(2.7, 3.5, y);
         for column in 0..COLUMNS {
             let x = LEFT + WIDTH * (column as f32 + 0.5) / COLUMNS as f32;
             let east = (x - ex) / EAST;

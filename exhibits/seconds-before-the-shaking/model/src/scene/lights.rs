@@ -1,10 +1,11 @@
 //! Light on the map and in the sky: stars, towns, stations that have just been reached, the epicentre, the pin.
 
 use super::places::on_stage;
-use super::{Sprite, chance, seconds, smooth};
+use super::seconds;
 use crate::clock::Phase;
 use crate::quake::View;
 use exhibit_sdk::maths::f32::sin;
+use exhibit_sdk::picture::{Sprite, chance, smooth};
 
 const GLOW: u8 = 0;
 const HALO: u8 = 1;
@@ -37,10 +38,8 @@ pub fn stars(view: &View, out: &mut Vec<f32>) {
             x: 26.0 * (chance(n, 1) - 0.5),
             y: 4.0 + 3.6 * chance(n, 2),
             size: 0.05 + 0.07 * chance(n, 5),
-            turn: 0.0,
-            frame: 0,
-            tint: -1.0,
             opacity: twinkle * smooth(3.9, 5.2, 4.0 + 3.6 * chance(n, 2)),
+            ..Sprite::default()
         }
         .push(out);
     }
@@ -52,7 +51,8 @@ pub fn map(view: &View, out: &mut Vec<f32>) {
     for (n, [x, y, size]) in TOWNS.into_iter().enumerate() {
         let [x, y] = on_stage([f64::from(x), f64::from(y)]);
         let breath = 0.9 + 0.1 * sin(0.7 * now + n as f32);
-        Sprite { x, y, size: 1.5 * size, turn: 0.0, frame: GLOW, tint: GOLD, opacity: 0.34 * breath }.push(out);
+        Sprite { x, y, size: 1.5 * size, frame: GLOW, tint: GOLD, opacity: 0.34 * breath, ..Sprite::default() }
+            .push(out);
     }
     if view.clock.phase == Phase::Running {
         halos(view, out);
@@ -60,11 +60,19 @@ pub fn map(view: &View, out: &mut Vec<f32>) {
     let [x, y] = on_stage(view.inputs.epicentre());
     if view.has_begun() {
         let fresh = (1.0 - view.clock.elapsed as f32 / 6.0).max(0.0);
-        Sprite { x, y, size: 1.0 + 1.6 * fresh, turn: 0.0, frame: GLOW, tint: EMBER, opacity: 0.45 + 0.5 * fresh }
-            .push(out);
+        Sprite {
+            x,
+            y,
+            size: 1.0 + 1.6 * fresh,
+            frame: GLOW,
+            tint: EMBER,
+            opacity: 0.45 + 0.5 * fresh,
+            ..Sprite::default()
+        }
+        .push(out);
     }
     let [x, y] = on_stage(view.inputs.you());
-    Sprite { x, y, size: 0.9, turn: 0.0, frame: GLOW, tint: PALE, opacity: 0.5 }.push(out);
+    Sprite { x, y, size: 0.9, frame: GLOW, tint: PALE, opacity: 0.5, ..Sprite::default() }.push(out);
 }
 
 /// A ring of light spreads from each station that P has just reached.
@@ -80,10 +88,10 @@ fn halos(view: &View, out: &mut Vec<f32>) {
             x,
             y: y + 0.1,
             size: 0.15 + 0.5 * age,
-            turn: 0.0,
             frame: HALO,
             tint: GOLD,
             opacity: 0.8 * (1.0 - age),
+            ..Sprite::default()
         }
         .push(out);
     }
@@ -94,8 +102,7 @@ pub fn marks(view: &View, out: &mut Vec<f32>) {
     let now = seconds(view);
     let [x, y] = on_stage(view.inputs.epicentre());
     let beat = 1.0 + 0.06 * sin(2.4 * now);
-    Sprite { x, y, size: 0.95 * beat, turn: 0.12 * now, frame: 0, tint: -1.0, opacity: 1.0 }.push(out);
+    Sprite { x, y, size: 0.95 * beat, turn: 0.12 * now, ..Sprite::default() }.push(out);
     let [x, y] = on_stage(view.inputs.you());
-    Sprite { x, y: y + 0.34 + 0.02 * sin(1.8 * now), size: 0.72, turn: 0.0, frame: 1, tint: -1.0, opacity: 1.0 }
-        .push(out);
+    Sprite { x, y: y + 0.34 + 0.02 * sin(1.8 * now), size: 0.72, frame: 1, ..Sprite::default() }.push(out);
 }

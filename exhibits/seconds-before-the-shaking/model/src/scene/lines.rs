@@ -1,10 +1,11 @@
 //! Lines on the map: the two fronts, the alert's ring, the blind zone, the way from the pin to the house.
 
 use super::places::{HORIZON_Y, around, on_stage};
-use super::{seconds, smooth};
+use super::seconds;
 use crate::clock::Phase;
 use crate::quake::View;
 use core::f32::consts::TAU;
+use exhibit_sdk::picture::{Point, lift, mix, smooth};
 
 /// Theme colours as the map `theme` has them: (k + ½) / 6.
 const PALE: f32 = 4.5 / 6.0;
@@ -31,11 +32,7 @@ fn seen(y: f32) -> f32 {
 }
 
 fn point([x, y]: [f32; 2], width: f32, tint: f32, opacity: f32, out: &mut Vec<f32>) {
-    out.extend([x, y, 0.0, width, tint, opacity * seen(y), 0.0, tint]);
-}
-
-fn lift(out: &mut Vec<f32>) {
-    out.extend([0.0; 8]);
+    Point { x, y, width, tint, opacity: opacity * seen(y), ..Point::default() }.push(out);
 }
 
 impl Ring {
@@ -110,13 +107,14 @@ fn way(view: &View, out: &mut Vec<f32>) {
     for n in 0..12 {
         let at = |share: f32| {
             let bend = share * (1.0 - share) * 0.5;
-            [x + (ROOF[0] - x) * share + bend, y + (ROOF[1] - y) * share]
+            [mix(x, ROOF[0], share) + bend, mix(y, ROOF[1], share)]
         };
         let from = (n as f32 + turn) / 12.0;
         let to = (from + 0.035).min(1.0);
         if from < 1.0 {
-            out.extend([at(from)[0], at(from)[1], 0.0, 0.045, PALE, 0.75, 0.0, PALE]);
-            out.extend([at(to)[0], at(to)[1], 0.0, 0.045, PALE, 0.75, 0.0, PALE]);
+            for [x, y] in [at(from), at(to)] {
+                Point { x, y, width: 0.045, tint: PALE, opacity: 0.75, ..Point::default() }.push(out);
+            }
             lift(out);
         }
     }

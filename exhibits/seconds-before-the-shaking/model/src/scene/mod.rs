@@ -8,6 +8,9 @@ pub mod places;
 mod room;
 mod stations;
 
+use exhibit_sdk::picture::wrapped;
+
+use crate::clock::TICKS_PER_SEC;
 use crate::quake::View;
 
 /// Fills `out` with the buffer of the layer at place `index` of the manifest.
@@ -28,41 +31,7 @@ pub fn layer(index: u32, view: &View, out: &mut Vec<f32>) {
     }
 }
 
-/// One record of a sprites layer, in the picture's own colours unless tinted.
-struct Sprite {
-    x: f32,
-    y: f32,
-    size: f32,
-    turn: f32,
-    frame: u8,
-    tint: f32,
-    opacity: f32,
-}
-
-impl Sprite {
-    fn push(self, out: &mut Vec<f32>) {
-        out.extend([self.x, self.y, 0.0, self.size, self.turn, f32::from(self.frame), self.tint, self.opacity]);
-    }
-}
-
-/// Half a week of ticks: every motion starts again there, unseen.
-const TICKS_WRAP: u64 = 1 << 22;
-
 /// Seconds of the visit, for what moves by itself.
 fn seconds(view: &View) -> f32 {
-    (view.clock.tick % TICKS_WRAP) as f32 / crate::clock::TICKS_PER_SEC as f32
-}
-
-/// A number from 0 to 1 that looks like chance and is always the same for the same `n` and `salt`.
-fn chance(n: u32, salt: u32) -> f32 {
-    let mut x = n.wrapping_mul(0x9e37_79b9) ^ salt.wrapping_mul(0x85eb_ca6b);
-    x = (x ^ (x >> 16)).wrapping_mul(0x7feb_352d);
-    x = (x ^ (x >> 15)).wrapping_mul(0x846c_a68b);
-    ((x ^ (x >> 16)) >> 8) as f32 / 16_777_216.0
-}
-
-/// 0 below `from`, 1 above `to`, smooth between.
-fn smooth(from: f32, to: f32, x: f32) -> f32 {
-    let t = ((x - from) / (to - from)).clamp(0.0, 1.0);
-    t * t * (3.0 - 2.0 * t)
+    wrapped(view.clock.tick) / TICKS_PER_SEC as f32
 }

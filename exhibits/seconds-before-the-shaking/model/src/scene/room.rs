@@ -1,10 +1,11 @@
 //! The visitor's room, cut open: it shakes as strongly as the intensity says, and shows what is done.
 
-use super::{Sprite, chance, seconds, smooth};
+use super::seconds;
 use crate::acts::{COVER, GAS, GLASS};
 use crate::clock::Phase;
 use crate::quake::View;
 use exhibit_sdk::maths::f32::sin;
+use exhibit_sdk::picture::{Sprite, chance, phase, smooth};
 
 /// Pixels of the room's drawing in one stage unit, and the stage's place of the drawing's middle.
 const SCALE: f32 = 205.4;
@@ -55,23 +56,15 @@ impl Room {
     fn place(&self, frame: u8, at: [f32; 2], height: f32, turn: f32, opacity: f32, out: &mut Vec<f32>) {
         let x = MIDDLE[0] + (at[0] - DRAWING[0]) / SCALE + self.sway[0];
         let y = MIDDLE[1] + (DRAWING[1] - at[1]) / SCALE + self.sway[1];
-        Sprite { x, y, size: height / SCALE, turn, frame, tint: -1.0, opacity }.push(out);
+        Sprite { x, y, size: height / SCALE, turn, frame, opacity, ..Sprite::default() }.push(out);
     }
 }
 
 pub fn house(view: &View, out: &mut Vec<f32>) {
     let room = Room::new(view);
     let [x, y] = [MIDDLE[0] + 0.6 * room.sway[0], MIDDLE[1] + 0.6 * room.sway[1]];
-    Sprite {
-        x,
-        y,
-        size: 760.0 / SCALE,
-        turn: 0.002 * room.shaking * sin(9.0 * room.now),
-        frame: 0,
-        tint: -1.0,
-        opacity: 1.0,
-    }
-    .push(out);
+    Sprite { x, y, size: 760.0 / SCALE, turn: 0.002 * room.shaking * sin(9.0 * room.now), ..Sprite::default() }
+        .push(out);
 }
 
 /// How far an act has come: 0 not begun, 1 done.
@@ -175,15 +168,12 @@ pub fn glow(view: &View, out: &mut Vec<f32>) {
     let room = Room::new(view);
     let swing = 0.03 * sin(1.1 * room.now) + room.shaking * 0.55 * sin(3.3 * room.now);
     let x = MIDDLE[0] + (690.0 - DRAWING[0]) / SCALE + 0.76 * swing + room.sway[0];
-    Sprite { x, y: MIDDLE[1] + 0.42, size: 2.6, turn: 0.0, frame: 0, tint: -1.0, opacity: 0.30 }.push(out);
+    Sprite { x, y: MIDDLE[1] + 0.42, size: 2.6, opacity: 0.30, ..Sprite::default() }.push(out);
     for n in 0..26 {
-        let turn = 0.28 * room.now * (0.6 + chance(n, 41)) + chance(n, 42);
-        let age = turn - turn.floor();
+        let age = phase(room.now, n, 3.6 / (0.6 + chance(n, 41)), 42);
         let opacity = 0.5 * room.shaking * (1.0 - age) * smooth(0.0, 0.1, age);
-        if opacity > 0.0 {
-            let x = MIDDLE[0] + 6.0 * (chance(n, 43) - 0.5);
-            let y = -2.0 - 2.6 * age * age;
-            Sprite { x, y, size: 0.12 + 0.2 * chance(n, 44), turn: 0.0, frame: 1, tint: -1.0, opacity }.push(out);
-        }
+        let x = MIDDLE[0] + 6.0 * (chance(n, 43) - 0.5);
+        let y = -2.0 - 2.6 * age * age;
+        Sprite { x, y, size: 0.12 + 0.2 * chance(n, 44), frame: 1, opacity, ..Sprite::default() }.push(out);
     }
 }

@@ -1,8 +1,8 @@
 //! Masts of the stations: dark until P has come to them.
 
-use super::Sprite;
 use super::places::on_stage;
 use crate::quake::View;
+use exhibit_sdk::picture::Sprite;
 
 const DARK: u8 = 0;
 const LIT: u8 = 1;
@@ -19,6 +19,6 @@ pub fn masts(view: &View, out: &mut Vec<f32>) {
         let [x, y] = on_stage([station.x, station.y]);
         let size = if lit { 1.25 * size } else { size };
         let frame = if lit { LIT } else { DARK };
-        Sprite { x, y: y + 0.42 * size, size, turn: 0.0, frame, tint: -1.0, opacity: 0.95 }.push(out);
+        Sprite { x, y: y + 0.42 * size, size, frame, opacity: 0.95, ..Sprite::default() }.push(out);
     }
 }
