@@ -123,7 +123,7 @@ mod tests {
             let scenario =
                 names.iter().position(|name| *name == cells[0]).map_or(Calibration::Low, |i| Calibration::ALL[i]);
             if !cells[2].is_empty() {
-                assert_eq!(tables.emissions(scenario, bound), cells[2].parse().unwrap(), "{line}");
+                assert_eq!(tables.emissions(scenario, bound), cells[2].parse::<f64>().unwrap(), "{line}");
             }
             for configuration in 0..3 {
                 let printed: f64 = cells[3 + configuration].parse().unwrap();
