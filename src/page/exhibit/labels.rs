@@ -83,14 +83,14 @@ fn label_view(exhibit: Exhibit, label: Label, camera: StoredValue<Camera>, sight
 }
 
 /// Centres a label on its point; near an edge of the stage the point moves to the label's own edge, so that a label of up to
-/// 40 % of the stage's width is never cut off.
+/// half the stage's width, the most the style sheet lets it have, is never cut off.
 fn inside(at: [f64; 2], sight: Sight) -> String {
     let share = |at: f64, of: f64, edge: f64| {
         let at = at / of.max(1.0);
         (0.5 - ((edge - at) / edge).clamp(0.0, 1.0) * 0.5 + ((at - 1.0 + edge) / edge).clamp(0.0, 1.0) * 0.5) * -100.0
     };
     let tenth = |share: f64| (share * 10.0).round() / 10.0;
-    format!("translate({}%, {}%)", tenth(share(at[0], sight.width, 0.2)), tenth(share(at[1], sight.height, 0.08)))
+    format!("translate({}%, {}%)", tenth(share(at[0], sight.width, 0.25)), tenth(share(at[1], sight.height, 0.08)))
 }
 
 fn handle_view(
