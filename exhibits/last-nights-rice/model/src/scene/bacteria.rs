@@ -4,7 +4,7 @@
 //! N to 2 N, every one of the N divides once. So a picture depends on the number alone, and can be gone back to.
 
 use core::f32::consts::{PI, TAU};
-use exhibit_sdk::maths::f32::{cos, exp2, log2, sin};
+use exhibit_sdk::maths::f32::{cos, sin};
 use exhibit_sdk::picture::{Sprite, chance, mix, share, smooth, waver};
 
 use super::{Picture, places};
@@ -13,8 +13,8 @@ use super::{Picture, places};
 const SPACING: f32 = 0.0150;
 const SIDE: i32 = 364;
 const MOST: usize = 100_000;
-/// Share of a generation for which a daughter moves away from her mother.
-const SLIDE: f32 = 0.3;
+/// A daughter moves away from her mother until there are so many times as many as when she was born.
+const SLIDE: f32 = 1.23;
 /// Fewer than this swim a little.
 const SWIMMING: usize = 600;
 
@@ -30,8 +30,44 @@ const AHEAD: usize = 2000;
 pub struct Swarm {
     places: Places,
     records: Vec<f32>,
-    /// What `records` shows: how many there are, as far as that is seen, and how many of the drawn ones live.
-    shown: Option<(f32, f32)>,
+    /// What `records` shows.
+    shown: Option<Shown>,
+}
+
+/// What decides how all of them look, but for the few that swim.
+#[derive(Clone, Copy, PartialEq)]
+struct Shown {
+    /// How many there are, as far as that is seen.
+    many: f32,
+    count: usize,
+    /// How many of the drawn ones live.
+    living: usize,
+    size: f32,
+}
+
+impl Shown {
+    fn of(picture: &Picture) -> Self {
+        Self {
+            many: picture.many.min(2.0 * MOST as f32),
+            count: (picture.drawn.ceil().max(0.0) as usize).min(MOST),
+            living: picture.living.ceil() as usize,
+            size: (2.7 / picture.drawn.max(1.0).sqrt()).clamp(0.036, 0.3),
+        }
+    }
+
+    /// From which one on they may still be moving away from their mothers.
+    fn settled(&self) -> usize {
+        (self.many / SLIDE) as usize
+    }
+
+    /// How many of the first ones look the same in both.
+    fn alike(&self, other: &Self) -> usize {
+        if self.size != other.size || self.count.min(other.count) <= SWIMMING {
+            return 0;
+        }
+        let one = if self.living == other.living { usize::MAX } else { self.living.min(other.living) };
+        one.min(self.settled()).min(other.settled()).min(self.count).min(other.count)
+    }
 }
 
 /// Whose daughter the `n`th is, when `first` were there at the beginning.
@@ -51,29 +87,28 @@ impl Swarm {
         if self.places.first != first {
             (self.places, self.shown) = (Places::new(first), None);
         }
-        let count = (picture.drawn.ceil().max(0.0) as usize).min(MOST);
-        self.places.make(count.max(self.places.at.len() + AHEAD));
-        let many = picture.many.min(2.0 * MOST as f32);
-        if self.shown != Some((many, picture.living)) || count <= SWIMMING {
-            self.draw(picture, count, dish);
-            self.shown = Some((many, picture.living));
+        let now = Shown::of(picture);
+        self.places.make(now.count.max(self.places.at.len() + AHEAD));
+        if self.shown != Some(now) || now.count <= SWIMMING {
+            let kept = self.shown.map_or(0, |shown| shown.alike(&now));
+            self.draw(&now, kept, picture.tick, dish);
+            self.shown = Some(now);
         }
         out.extend_from_slice(&self.records);
     }
 
-    fn draw(&mut self, picture: &Picture, count: usize, dish: bool) {
-        self.records.clear();
-        self.records.reserve(8 * count);
-        let size = (2.7 / picture.drawn.max(1.0).sqrt()).clamp(0.036, 0.3);
-        let living = picture.living.ceil() as usize;
-        // Only the last born still move.
-        let settled = (picture.many / exp2(SLIDE)) as usize;
+    /// Draws all but the first `kept`, which stay as they are.
+    fn draw(&mut self, now: &Shown, kept: usize, tick: f32, dish: bool) {
+        let Shown { many, count, living, size } = *now;
+        self.records.truncate(8 * kept);
+        self.records.reserve(8 * (count - kept));
+        let settled = now.settled();
         let (places, first) = (&self.places.at, self.places.first);
-        for (n, place) in places.iter().take(count).enumerate() {
+        for (n, place) in places.iter().enumerate().take(count).skip(kept) {
             let [mut x, mut y] = *place;
             let (mut long, mut turn) = (size * (0.85 + 0.3 * chance(n as u32, 52)), PI * chance(n as u32, 51));
             if n >= settled && n >= first {
-                let age = smooth(0.0, SLIDE, log2(picture.many / (n as f32 + 0.5)).max(0.0));
+                let age = smooth(1.0, SLIDE, many / (n as f32 + 0.5));
                 let from = places.get(mother(n, first)).copied().unwrap_or(*place);
                 (x, y) = (mix(from[0], x, age), mix(from[1], y, age));
                 long *= 0.55 + 0.45 * age;
@@ -86,7 +121,7 @@ impl Swarm {
                 LIVING
             };
             if count <= SWIMMING && n < living {
-                let swing = 0.035 * picture.tick * (0.6 + 0.8 * chance(n as u32, 53)) + TAU * chance(n as u32, 54);
+                let swing = 0.035 * tick * (0.6 + 0.8 * chance(n as u32, 53)) + TAU * chance(n as u32, 54);
                 (x, y) = (x + 0.03 * sin(swing), y + 0.022 * cos(1.3 * swing));
                 turn += 0.22 * sin(0.8 * swing);
             }
@@ -226,6 +261,32 @@ mod tests {
         seen.sort_unstable();
         seen.dedup();
         assert_eq!(seen.len(), MOST);
+    }
+
+    #[test]
+    fn what_is_kept_looks_as_if_drawn_anew() {
+        let shown = |many: f32, living: f32| {
+            let count = many.min(MOST as f32) as usize;
+            Shown {
+                many,
+                count,
+                living: (living * count as f32) as usize,
+                size: if many > 5700.0 { 0.036 } else { 0.05 },
+            }
+        };
+        let mut swarm = Swarm { places: Places::new(100), ..Swarm::default() };
+        swarm.places.make(MOST);
+        let mut before = shown(0.0, 0.0);
+        for now in
+            [(5e3, 1.0), (2e4, 1.0), (2.1e4, 1.0), (9e4, 0.7), (9e4, 0.2), (1.9e5, 0.2), (3e4, 1.0), (100.0, 1.0)]
+        {
+            let now = shown(now.0, now.1);
+            swarm.draw(&now, before.alike(&now), 7.0, false);
+            let kept = swarm.records.clone();
+            swarm.draw(&now, 0, 7.0, false);
+            assert!(kept == swarm.records && kept.len() == 8 * now.count, "{} after {}", now.many, before.many);
+            before = now;
+        }
     }
 
     #[test]
