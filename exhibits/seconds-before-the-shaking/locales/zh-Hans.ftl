@@ -22,8 +22,8 @@ group-network = 台站
 group-ground = 地面
 action-start = 开始
 action-cover = 伏地
-action-gas = 关气
-action-glass = 离窗
+action-gas = 关煤气
+action-glass = 远离窗
 
 control-epicentre-x = 震中：西到东
     .help = 也可以在地图上拖动星星。

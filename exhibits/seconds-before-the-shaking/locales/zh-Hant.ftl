@@ -22,8 +22,8 @@ group-network = 測站
 group-ground = 地面
 action-start = 開始
 action-cover = 趴下
-action-gas = 關火
-action-glass = 離窗
+action-gas = 關瓦斯
+action-glass = 遠離窗
 
 control-epicentre-x = 震央：西到東
     .help = 也可以在地圖上拖曳星星。
