@@ -18,6 +18,11 @@ const hostile = (name) => readFile(inTree(`build/hostile/${name}.kepu`));
 const session = openSession();
 const listing = (...urls) => ({ catalogue: urls.map((url) => ({ url, publisher: PUBLISHER })) });
 const section = (page) => page.locator('.other-hall');
+/** Pictures of cards come when they come near. */
+async function pictureOf(card) {
+  await card.scrollIntoViewIfNeeded();
+  await card.locator('img[src^="blob:"]').waitFor();
+}
 const untilReady = (page) => page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
 
 /** A visitor of a hall that lists another one, which answers with `answers`. */
@@ -61,7 +66,7 @@ describe('two halls', () => {
     await visitor(answers, async (page, other) => {
       await section(page).getByText(`From ${PUBLISHER}`).waitFor();
       const theirs = section(page).locator(`[data-exhibit="${entry.id}"]`);
-      await theirs.locator('img[src^="blob:"]').waitFor();
+      await pictureOf(theirs);
       assert.ok(!other.asked.some((path) => path.endsWith('.kepu')), 'nothing is fetched before it is opened');
       assert.deepEqual(await violations(page), []);
       await theirs.locator('a').click();
@@ -78,7 +83,7 @@ describe('two halls', () => {
       const away = await toldError(page, 'catalogue-away');
       assert.match(await away.innerText(), /opened before still opens here \(1\)/);
       assert.match(await section(page).locator('[data-exhibit="made-up"]').innerText(), /Not here yet/);
-      await theirs.locator('img[src^="blob:"]').waitFor();
+      await pictureOf(theirs);
       await keepPicture(page, 'halls', 'away-en');
       assert.deepEqual(await violations(page), []);
       await section(page).locator('[data-exhibit="made-up"] a').click();
