@@ -63,7 +63,7 @@ function collector() {
 }
 
 for (const screen of chosen(Object.keys(SCREENS))) {
-  // Two at a time: a visitor waits more than two cores work.
+  // Two visitors at a time: each waits longer than it keeps a core busy.
   describe(`on ${screen}`, { concurrency: 2 }, () => {
     for (const language of chosen(LANGUAGES)) {
       test(`the hall in ${language}`, () =>

@@ -127,11 +127,12 @@ async function measure(leastTarget) {
     // While it is pressed it may be drawn a little smaller than its place is.
     const drawn = pressed.getBoundingClientRect();
     const [width, height] = [Math.max(drawn.width, pressed.offsetWidth ?? 0), Math.max(drawn.height, pressed.offsetHeight ?? 0)];
+    const what = `${name(target)} "${short(target.getAttribute('aria-label') ?? pressed.textContent)}"`;
     if (width < leastTarget - 0.5 || height < leastTarget - 0.5) {
-      faults.add(`small target: ${name(target)} "${short(target.getAttribute('aria-label') ?? pressed.textContent)}" ${width.toFixed(0)}×${height.toFixed(0)}`);
+      faults.add(`small target: ${what} ${width.toFixed(0)}×${height.toFixed(0)}`);
     }
     const over = above(pressed, drawn);
-    if (over) faults.add(`covered: ${name(target)} "${short(target.getAttribute('aria-label') ?? pressed.textContent)}" by ${name(over)}`);
+    if (over) faults.add(`covered: ${what} by ${name(over)}`);
   }
   return [...faults];
 }
