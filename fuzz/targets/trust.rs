@@ -2,7 +2,8 @@
 
 #![no_main]
 
-use exhibit_pack::trust::{Attestations, Hall, Record, standing};
+use exhibit_pack::hall::{self, Hall};
+use exhibit_pack::trust::{Attestations, Record, standing};
 use libfuzzer_sys::fuzz_target;
 
 const HALL: &str =
@@ -12,7 +13,10 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     if let Ok(hall) = Hall::read(text) {
         let json = serde_json::to_string(&hall).expect("it can be written");
-        assert_eq!(serde_json::from_str::<Hall>(&json).expect("the browser can read it"), hall);
+        assert_eq!(serde_json::from_str::<Hall>(&json).expect("it can be read"), hall);
+        let judging = Hall::read_trust(&json).expect("the browser can read it");
+        assert_eq!((judging.trust, judging.publisher), (hall.trust.clone(), hall.publisher.clone()));
+        hall::missing(text, &[]).expect("what is a hall names exhibits or none");
         let plain = |source: &&str| source.bytes().all(|byte| byte.is_ascii_graphic() && byte != b';' && byte != b',');
         assert!(hall.sources().iter().all(plain), "a source ends no directive of the policy");
     }

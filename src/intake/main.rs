@@ -9,7 +9,8 @@ use exhibit_contract::CONTRACT_VERSION;
 use exhibit_contract::error::{Code, Error};
 use exhibit_contract::limits::{Limits, MOST_PACK_BYTES, check_pack_bytes};
 use exhibit_contract::pack::{Catalogue, CatalogueEntry, sha256_hex};
-use exhibit_pack::trust::{Attestations, Hall, standing};
+use exhibit_pack::hall::Hall;
+use exhibit_pack::trust::{Attestations, standing};
 use exhibit_pack::{Faults, Files, archive, catalogue, check_picture, files, make};
 use js_sys::{Map, Object, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -33,7 +34,7 @@ impl Brought {
     /// Nothing yet, in the hall that `hall.json` describes.
     #[wasm_bindgen(constructor)]
     pub fn new(hall: &str) -> Result<Brought, String> {
-        let hall = serde_json::from_str(hall).map_err(|error| format!("hall.json: {error}"))?;
+        let hall = Hall::read_trust(hall).map_err(|error| format!("hall.json: {error}"))?;
         Ok(Self { hall, files: Files::new(), bytes: 0, attestations: Attestations::default() })
     }
 

@@ -3,7 +3,8 @@
 use exhibit_contract::error::Code;
 use exhibit_contract::pack::sha256_hex;
 use exhibit_pack::archive;
-use exhibit_pack::trust::{Aspect, Attestations, Hall, Record, Reviewed, standing};
+use exhibit_pack::hall::Hall;
+use exhibit_pack::trust::{Aspect, Attestations, Record, Reviewed, standing};
 use kepu_tests::hostile::sound;
 use minisign::KeyPair;
 

@@ -5,6 +5,7 @@
 //! - [`make()`]: checks them all and makes the pack, or tells everything that is wrong
 //! - [`archive`]: the `.kepu` file
 //! - [`catalogue`]: the catalogue of another hall
+//! - [`hall`]: what an operator says about a hall
 //! - [`trust`]: who published and reviewed it, and whether that is enough for a hall
 
 #![deny(missing_docs)]
@@ -13,6 +14,7 @@ pub mod archive;
 mod assets;
 pub mod catalogue;
 pub mod files;
+pub mod hall;
 mod index;
 mod lines;
 mod locales;

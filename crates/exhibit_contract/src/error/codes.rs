@@ -157,7 +157,7 @@ codes! {
         /// A packed file is longer or shorter than it claims.
         ArchiveSize = "archive-size", "Pack the exhibit again with `cargo kepu pack`; if a stranger sent it, do not trust it.";
         /// `hall.toml` cannot be read, or asks for what nobody can give.
-        HallSyntax = "hall-syntax", "Mend the line named; docs/operators/trust.md shows a whole one.";
+        HallSyntax = "hall-syntax", "Mend the line named; docs/operators/settings.md has every setting.";
         /// A signature is none, or is of other bytes: something was changed afterwards.
         SignatureWrong = "signature-wrong", "Get the exhibit and its signature again from who published it.";
         /// A signature by a key that the hall does not list.

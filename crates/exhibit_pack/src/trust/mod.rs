@@ -9,12 +9,13 @@
 //! An exhibit that is a folder has them in `attestations/`, as `kepu.minisig` and so on; they are no part of the `.kepu` file,
 //! which they speak of by its SHA-256. A byte changed in it afterwards voids them all.
 
-mod hall;
 mod record;
+mod rules;
 mod signed;
 mod standing;
 
-pub use hall::{Embed, Hall, OtherHall, Policy, Revoked, Rules, Signer};
 pub use record::{Aspect, Record};
+pub(crate) use rules::check as check_rules;
+pub use rules::{Policy, Revoked, Rules, Signer};
 pub use signed::signed_by;
 pub use standing::{Attestations, Reviewed, is_attestation, standing};

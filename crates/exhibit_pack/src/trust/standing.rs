@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use exhibit_contract::error::{Code, Error, Result};
 use exhibit_contract::pack::{Review, Trust, sha256_hex};
 
-use super::{Aspect, Hall, Policy, Record, signed_by};
+use super::{Aspect, Policy, Record, signed_by};
 use crate::Faults;
+use crate::hall::Hall;
 
 /// The files that speak of an exhibit, by their names after `kepu.`.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,6 +1,6 @@
 //! `kepu build`: the release in `dist/`.
 
-use crate::packs::{Troubles, attestations};
+use crate::packs::{Troubles, settings};
 use crate::server::content_security_policy;
 use crate::tree::Tree;
 use crate::trunk::{self, Parts, Profile};
@@ -13,7 +13,7 @@ pub fn run(tree: &Tree) -> Result<(), Troubles> {
     let step = progress::start("Building page and stage to ship (a first build takes about half an hour on two cores)");
     trunk::build(tree, &builder, Parts::Everything, Profile::Ship, &tree.dist()).map_err(|trouble| vec![trouble])?;
     step.done(format_args!("the release is in {}", tree.dist().display()));
-    let hall = attestations::hall(tree, None).map_err(|trouble| vec![trouble])?;
+    let hall = settings::hall(tree, None).map_err(|trouble| vec![trouble])?;
     progress::note(format_args!("Serve it with the Content-Security-Policy: {}", content_security_policy(&hall)));
     Ok(())
 }

@@ -3,10 +3,10 @@
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 
-use exhibit_pack::trust::Hall;
+use exhibit_pack::hall::Hall;
 
 use crate::cli::Serve;
-use crate::packs::{Troubles, attestations};
+use crate::packs::{Troubles, settings};
 use crate::prerequisites::{self, Builder};
 use crate::server::{self, Site, StageState};
 use crate::tree::Tree;
@@ -18,7 +18,7 @@ pub fn run(tree: &Tree, words: &Serve) -> Result<(), Troubles> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, words.port));
     // A taken port is better known before a long build than after it.
     listen(address).map(drop).map_err(|trouble| vec![trouble])?;
-    let hall = attestations::hall(tree, None).map_err(|trouble| vec![trouble])?;
+    let hall = settings::hall(tree, None).map_err(|trouble| vec![trouble])?;
     let site = if words.release { release(tree, &hall)? } else { develop(tree, words, &hall)? };
     let listener = listen(address).map_err(|trouble| vec![trouble])?;
     progress::note(format_args!("The hall is open: http://{address}/  (Ctrl-C closes it)"));

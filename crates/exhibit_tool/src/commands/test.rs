@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::cli::{Size, Test};
-use crate::packs::{Troubles, attestations};
+use crate::packs::{Troubles, settings};
 use crate::prerequisites::{self, browser, npm};
 use crate::progress::in_words;
 use crate::server::{self, Site, StageState};
@@ -180,7 +180,7 @@ fn browse(tree: &Tree) -> Result<()> {
     }
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).at(Path::new("127.0.0.1"), "open a port")?;
     let address = listener.local_addr().at(Path::new("127.0.0.1"), "open a port")?;
-    let site = Arc::new(Site::new(dist.clone(), StageState::Ready, &attestations::hall(tree, None)?));
+    let site = Arc::new(Site::new(dist.clone(), StageState::Ready, &settings::hall(tree, None)?));
     std::thread::spawn(move || server::serve(listener, site));
     let mut node = Command::new("node");
     node.current_dir(&tree.root)

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use exhibit_pack::trust::{Attestations, Hall, Reviewed, is_attestation, standing};
+use exhibit_pack::hall::Hall;
+use exhibit_pack::trust::{Attestations, Reviewed, is_attestation, standing};
 
 use super::Exhibit;
 use crate::Result;
@@ -58,15 +59,4 @@ pub fn of(tree: &Tree, hall: &Hall, exhibit: &Exhibit, attestations: &Attestatio
     let near = place(&exhibit.path, "");
     let near = tree.short(&near).to_string();
     Ok(standing(hall, &file, &exhibit.made.manifest.id, attestations, near.trim_end_matches('.')))
-}
-
-/// `hall.toml`; where there is none, an open hall that knows nobody.
-pub fn hall(tree: &Tree, path: Option<&Path>) -> Result<Hall> {
-    let own = tree.hall();
-    let path = path.unwrap_or(&own);
-    if path == own && !path.exists() {
-        return Ok(Hall::default());
-    }
-    let text = fs::read_to_string(path).at(path, "read the hall's settings")?;
-    Ok(Hall::read(&text)?)
 }

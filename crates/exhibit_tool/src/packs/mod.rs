@@ -7,6 +7,7 @@ mod exhibit;
 mod folder;
 mod linked_data;
 mod model;
+pub mod settings;
 mod write;
 
 pub use exhibit::Exhibit;
@@ -15,7 +16,7 @@ pub use write::{hashed_name, if_changed, json};
 use std::path::Path;
 
 use exhibit_contract::pack::{OfferedFile, Pack, Trust};
-use exhibit_pack::trust::Hall;
+use exhibit_pack::hall::Hall;
 
 use crate::progress;
 use crate::tree::Tree;
@@ -28,10 +29,12 @@ pub type Troubles = Vec<Trouble>;
 pub fn make_all(tree: &Tree) -> Result<(), Troubles> {
     let step = progress::start("Making the exhibit packs");
     let one = |trouble: Trouble| vec![trouble];
-    let hall = attestations::hall(tree, None).map_err(one)?;
-    let (mut written, mut ids, mut troubles) = (Vec::new(), Vec::new(), Troubles::new());
-    for path in tree.exhibits_here().map_err(one)? {
-        ids.extend(stem(&path));
+    let hall = settings::hall(tree, None).map_err(one)?;
+    let (mut written, mut troubles) = (Vec::new(), Troubles::new());
+    let paths = tree.exhibits_here().map_err(one)?;
+    let ids: Vec<String> = paths.iter().filter_map(|path| stem(path)).collect();
+    troubles.extend(settings::missing_exhibits(tree, &ids).map_err(one)?);
+    for path in paths {
         match make(tree, &hall, &path) {
             Ok(pack) => written.push(pack),
             Err(found) => troubles.extend(found),

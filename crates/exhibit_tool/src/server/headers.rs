@@ -6,7 +6,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
-use exhibit_pack::trust::Hall;
+use exhibit_pack::hall::Hall;
 
 use super::Site;
 

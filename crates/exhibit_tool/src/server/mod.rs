@@ -14,7 +14,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use exhibit_pack::trust::Hall;
+use exhibit_pack::hall::Hall;
 use serde::Serialize;
 use tower_http::services::ServeDir;
 

@@ -5,14 +5,14 @@ use exhibit_pack::trust::Reviewed;
 
 use super::loaded;
 use crate::cli::Verify;
-use crate::packs::{Troubles, attestations};
+use crate::packs::{Troubles, attestations, settings};
 use crate::tree::Tree;
 use crate::{Result, Trouble};
 
 /// Prints what counts; fails with what does not, and with the rule that is not met.
 pub fn run(tree: &Tree, words: &Verify) -> Result<(), Troubles> {
     let one = |trouble: Trouble| vec![trouble];
-    let hall = attestations::hall(tree, words.hall.as_deref()).map_err(one)?;
+    let hall = settings::hall(tree, words.hall.as_deref()).map_err(one)?;
     let exhibit = loaded::open(tree, &words.exhibit)?;
     let said = attestations::read(&exhibit.path).map_err(one)?;
     let Reviewed { trust, faults, refused } = attestations::of(tree, &hall, &exhibit, &said).map_err(one)?;

@@ -1,0 +1,115 @@
+//! `[operator]`: who may open the kiosk's panel, how loud and how bright it is.
+
+use std::ops::RangeInclusive;
+
+use exhibit_contract::error::Result;
+use serde::{Deserialize, Serialize};
+
+use super::clock::minute_of_day;
+use super::pin;
+use super::place::Place;
+
+const VOLUME: RangeInclusive<f64> = 0.0..=1.0;
+const SHARE: RangeInclusive<f64> = 0.1..=1.0;
+
+/// What the operator has set.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Operator {
+    /// The hash of the PIN, as [`pin`] writes it; empty if the panel cannot be opened.
+    pub pin: String,
+    /// Of the most that an exhibit may sound, this share.
+    pub volume: f64,
+    /// How bright the screen is, and from when on; as bright as it goes if nothing is said.
+    pub brightness: Vec<Brightness>,
+}
+
+impl Default for Operator {
+    fn default() -> Self {
+        Self { pin: String::new(), volume: 1.0, brightness: Vec::new() }
+    }
+}
+
+/// How bright the screen is from a time of day on, until the next.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Brightness {
+    /// `"HH:MM"`.
+    pub from: String,
+    /// Of full brightness.
+    pub share: f64,
+}
+
+impl Operator {
+    pub(super) fn check(&self, place: Place) -> Result<()> {
+        if let Some(sentence) = pin::fault(&self.pin).filter(|_| place.has("pin")) {
+            let remedy = "Run `cargo kepu pin` and paste what it prints.";
+            return Err(place.field("pin").wrong(sentence, remedy));
+        }
+        if !VOLUME.contains(&self.volume) {
+            let sentence = format!("The volume cannot be {}.", self.volume);
+            return Err(place.field("volume").wrong(sentence, range(&VOLUME)));
+        }
+        let mut before: Option<(&str, u16)> = None;
+        for (at, Brightness { from, share }) in self.brightness.iter().enumerate() {
+            let place = place.field("brightness").item(at);
+            let Some(minute) = minute_of_day(from) else {
+                let sentence = format!("\"{from}\" is no time of day.");
+                return Err(place.field("from").wrong(sentence, "Write all four digits, 00:00 to 23:59: \"09:00\"."));
+            };
+            if let Some((other, _)) = before.filter(|(_, before)| minute <= *before) {
+                let sentence = format!("\"{from}\" does not come after \"{other}\".");
+                return Err(place.field("from").wrong(sentence, "List each time once, in the order of the day."));
+            }
+            if !SHARE.contains(share) {
+                let sentence = format!("The screen cannot be {share} of full brightness.");
+                return Err(place.field("share").wrong(sentence, range(&SHARE)));
+            }
+            before = Some((from, minute));
+        }
+        Ok(())
+    }
+}
+
+fn range(range: &RangeInclusive<f64>) -> String {
+    format!("Write a number from {} to {}.", range.start(), range.end())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::hall::Hall;
+    use crate::hall::pin;
+    use crate::hall::tests::told;
+
+    #[test]
+    fn numbers_may_be_written_without_a_point() {
+        let operator = Hall::read("[operator]\nvolume = 0").map(|hall| hall.operator);
+        assert_eq!(operator.map(|operator| operator.volume), Ok(0.0));
+    }
+
+    #[test]
+    fn what_no_operator_can_set_is_told_at_its_line() {
+        let hour = |from: &str, share: &str| format!("[[operator.brightness]]\nfrom = \"{from}\"\nshare = {share}\n");
+        for (text, line, said) in [
+            ("[operator]\n\npin = \"1234\"".to_owned(), 3, "no hash"),
+            ("[operator]\npin = \"\"".to_owned(), 2, "no hash"),
+            (format!("[operator]\npin = \"{}\"", pin::write(1_000, &[1; 16], &[2; 32])), 2, "1000"),
+            ("[operator]\npin = 123456".to_owned(), 2, "integer"),
+            ("[operator]\nvolume = 1.5".to_owned(), 2, "from 0 to 1"),
+            ("[operator]\nvolume = -0.1".to_owned(), 2, "from 0 to 1"),
+            ("[operator]\nvolume = nan".to_owned(), 2, "NaN"),
+            ("[operator]\nloud = 1".to_owned(), 2, "`loud`"),
+            (hour("18:00", "0.05"), 3, "0.1 to 1"),
+            (hour("18:00", "inf"), 3, "inf"),
+            (hour("24:00", "0.5"), 2, "no time of day"),
+            (hour("8:00", "0.5"), 2, "no time of day"),
+            (hour("08:00", "1") + &hour("18:00", "0.5") + &hour("18:00", "0.4"), 8, "does not come after"),
+            (hour("18:00", "0.5") + &hour("08:00", "1"), 5, "does not come after"),
+            ("[[operator.brightness]]\nfrom = \"18:00\"".to_owned(), 1, "`share`"),
+        ] {
+            let (place, words) = told(&text);
+            assert_eq!(place, format!("hall.toml:{line}"), "{text}: {words}");
+            assert!(words.contains(said), "{text}: {words}");
+        }
+    }
+}
