@@ -42,6 +42,8 @@ pub enum Command {
     Review(Review),
     /// Say who published and reviewed an exhibit, and whether this hall may show it
     Verify(Verify),
+    /// Make the line of hall.toml that stands for a kiosk's PIN
+    Pin,
     /// Replay a recorded visit and print its hash
     Replay(Replay),
     /// Start a new exhibit from the template

@@ -7,6 +7,7 @@ mod fuzz;
 pub mod native;
 mod new;
 mod packs;
+mod pin;
 mod serve;
 mod size;
 mod test;
@@ -46,6 +47,7 @@ fn run(tree: &Tree, command: &Command) -> Result<(), Troubles> {
         Command::Packs => packs::run(tree),
         Command::Catalogue(words) => catalogue::run(tree, words),
         Command::Fuzz(words) => fuzz::run(tree, words),
+        Command::Pin => pin::run().map_err(one),
         Command::Finish => finish::run(tree).map_err(one),
         Command::Size(words) => size::run(tree, words).map_err(one),
         Command::New(words) => new::run(tree, words).map_err(one),
