@@ -9,6 +9,7 @@ mod limits;
 mod manifests;
 mod running;
 mod schema;
+mod settings;
 mod template;
 mod trust;
 mod visits;

@@ -80,12 +80,13 @@ pub fn missing(text: &str, here: &[String]) -> Result<Faults> {
     let hall: Hall = toml::from_str(text).map_err(|error| unread(text, &error))?;
     let values = values(text)?;
     let place = Place::top(text, &values).field("playlist");
+    let has = if here.is_empty() { "no exhibits".to_owned() } else { here.join(", ") };
     let mut faults = Faults::new();
     for (number, playlist) in hall.playlist.iter().enumerate() {
         for (at, id) in playlist.exhibits.iter().enumerate().filter(|(_, id)| !here.contains(id)) {
             let near = nearest(id, here.iter().map(String::as_str));
             let meant = near.map(|near| format!("Perhaps \"{near}\" is meant. ")).unwrap_or_default();
-            let remedy = format!("{meant}This hall has: {}.", here.join(", "));
+            let remedy = format!("{meant}This hall has: {has}.");
             let sentence = format!("The playlist \"{}\" names \"{id}\", which this hall does not have.", playlist.name);
             faults.push(place.item(number).field("exhibits").item(at).wrong(sentence, remedy));
         }
