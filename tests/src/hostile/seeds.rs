@@ -37,7 +37,7 @@ pub fn seeds(corpus: &[Hostile]) -> Vec<(&'static str, Vec<Vec<u8>>)> {
         ("catalogue", vec![json(&catalogue), json(&another), json(&index)]),
         ("component", of("model.wasm")),
         ("visit", visits()),
-        ("trust", vec![HALL.into(), REVIEW.into()]),
+        ("trust", vec![HALL.into(), REVIEW.into(), settings().into()]),
     ];
     // A long one teaches a fuzzer nothing that a short one does not.
     let short = |seeds: Vec<Vec<u8>>| -> BTreeSet<Vec<u8>> {
@@ -48,6 +48,12 @@ pub fn seeds(corpus: &[Hostile]) -> Vec<(&'static str, Vec<Vec<u8>>)> {
 
 /// Longest of them.
 const MOST_BYTES: usize = 32 << 10;
+
+/// The settings that the operators' page shows.
+fn settings() -> &'static str {
+    let page = include_str!("../../../docs/operators/settings.md");
+    page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap_or_default()
+}
 
 /// The settings of a hall.
 const HALL: &str = "[trust]

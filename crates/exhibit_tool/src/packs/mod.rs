@@ -92,3 +92,22 @@ fn stem(path: &Path) -> Option<String> {
     let name = if path.is_dir() { path.file_name() } else { path.file_stem() };
     name.and_then(|name| name.to_str()).map(str::to_owned)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_playlist_of_exhibits_that_are_not_here_fails_the_packs() {
+        let tree = Tree { root: std::env::temp_dir().join(format!("kepu-packs-{}", std::process::id())) };
+        fs::create_dir_all(tree.exhibits()).expect("the folder can be made");
+        let text = "[[playlist]]\nname = \"A\"\nfrom = \"09-01\"\nto = \"09-30\"\nexhibits = [\"moon\"]\n";
+        fs::write(tree.hall(), text).expect("the file can be written");
+        let made = make_all(&tree);
+        fs::remove_dir_all(&tree.root).expect("the folder can be removed");
+        let places: Vec<String> = made.expect_err("there is no moon").into_iter().map(|found| found.place).collect();
+        assert_eq!(places, ["hall.toml:5"]);
+    }
+}
