@@ -3,6 +3,7 @@
 //!
 //! - [`files`]: which files an exhibit is made of, and how many and how large they may be
 //! - [`make()`]: checks them all and makes the pack, or tells everything that is wrong
+//! - [`Trial`]: a recorded visit
 //! - [`archive`]: the `.kepu` file
 //! - [`catalogue`]: the catalogue of another hall
 //! - [`hall`]: what an operator says about a hall
@@ -23,6 +24,7 @@ mod manifest;
 mod mesh;
 mod messages;
 mod picture;
+mod recorded;
 mod svg;
 mod texts;
 pub mod trust;
@@ -33,6 +35,7 @@ pub use locales::HallWords;
 pub use make::{Made, make};
 pub use manifest::read as read_manifest;
 pub use picture::check as check_picture;
+pub use recorded::{ATTRACT, Trial};
 
 /// What was wrong, all of it, so that a designer sees everything at once.
 pub type Faults = Vec<exhibit_contract::ContractError>;

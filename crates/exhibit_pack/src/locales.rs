@@ -11,6 +11,7 @@ use fluent_syntax::parser::ParserError;
 
 use crate::lines::{line_at, utf8};
 use crate::messages::{Needed, needed};
+use crate::recorded::ATTRACT;
 use crate::{Faults, Files, texts};
 
 /// Title, purpose and learning goals of an exhibit by language, for the hall.
@@ -26,7 +27,7 @@ pub struct HallWords {
 
 /// What is wrong with the locale files.
 pub fn check(files: &Files, manifest: &Manifest) -> Faults {
-    let needed = needed(manifest);
+    let needed = needed(manifest, files.contains_key(ATTRACT));
     let path_of = |language: &String| format!("locales/{language}.ftl");
     let mut faults = Faults::new();
     for language in &manifest.languages {

@@ -6,6 +6,7 @@ use exhibit_contract::limits::{Limit, MIB};
 use exhibit_contract::manifest::Manifest;
 
 use crate::locales::{self, HallWords};
+use crate::recorded::{self, ATTRACT};
 use crate::{Faults, Files, assets, files, manifest, mesh};
 
 /// A pack that has been made and checked.
@@ -33,7 +34,10 @@ pub fn make(files: &Files) -> Result<Made, Faults> {
     };
     faults.extend(locales::check(files, &manifest));
     faults.extend(assets::check(files, &manifest));
-    let loaded = |path: &str| path.starts_with("locales/") || (path.starts_with("assets/") && path != assets::LICENCES);
+    faults.extend(recorded::check(files, &manifest));
+    let loaded = |path: &str| {
+        path.starts_with("locales/") || path == ATTRACT || (path.starts_with("assets/") && path != assets::LICENCES)
+    };
     let kept = files.iter().filter(|(path, _)| loaded(path));
     let mut kept: Files = kept.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
     faults.extend(mesh::compact(&mut manifest, &mut kept));

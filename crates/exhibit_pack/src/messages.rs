@@ -15,9 +15,12 @@ pub struct Needed {
     pub part: String,
 }
 
-/// Everything `manifest` needs, each once.
-pub fn needed(manifest: &Manifest) -> BTreeSet<Needed> {
+/// Everything `manifest` needs, each once; `plays` says whether a recorded visit plays while nobody is there.
+pub fn needed(manifest: &Manifest, plays: bool) -> BTreeSet<Needed> {
     let mut list = List::default();
+    if plays {
+        list.add("attract".to_owned(), None, "the recorded visit, which calls people to touch");
+    }
     for name in ["title", "purpose", "limits-of-the-model", "scene-description"] {
         list.add(name.to_owned(), None, "the exhibit");
     }

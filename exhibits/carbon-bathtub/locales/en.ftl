@@ -2,6 +2,7 @@
 
 title = The carbon bathtub
 purpose = The air is a bathtub. Turn the tap, and find out what stops the water rising and the Earth warming.
+attract = Touch here: stop the water rising
 goal-stock-and-flow = Carbon dioxide in the air is a stock: it rises as long as more flows in than drains away, also when emissions fall.
 goal-net-zero = Only net zero stops the rise, and then the temperature stays nearly where it is.
 goal-goals = What China's goals for 2030 and 2060 do to it, and what the rest of the world does.

@@ -1,4 +1,4 @@
-// Writes the exhibit's trial: one visit as a visitor might make it.
+// Writes the exhibit's trials: one visit as a visitor might make it, and the one that plays while nobody is there.
 //
 //   cargo kepu packs && node exhibits/carbon-bathtub/trials/record.mjs
 //
@@ -6,7 +6,7 @@
 import { between, trialsOf } from '../../../tests/browser/lib/trial.js';
 
 const { begin, write } = await trialsOf('carbon-bathtub');
-const visit = begin();
+let visit = begin();
 const set = (name, number) => visit.set(name, number);
 const wait = (ticks) => visit.wait(ticks);
 
@@ -67,3 +67,27 @@ drag(['rest_removals'], 2.5, 0, 25, 1);
 wait(100);
 
 await write(import.meta.url, 'one-visit.json', 'A visitor who tries height first, then the years, then removals; scrubs, plays and compares.', visit);
+
+// ---- when nobody is there: emissions stay as they are and the water rises; then they fall to nothing, and it stops
+
+visit = begin();
+set('scenario', 1);
+set('shown_year', 2025);
+wait(60);
+visit.act('play');
+wait(260);
+set('scenario', 0);
+set('shown_year', 2025);
+wait(50);
+drag(both('peak_height'), 100, 80, 40);
+wait(40);
+drag(both('net_zero_year'), 2150, 2060, 90);
+wait(60);
+visit.act('play');
+wait(260);
+drag(both('net_zero_year'), 2060, 2110, 50);
+wait(40);
+drag(both('net_zero_year'), 2110, 2050, 60);
+drag(both('removals'), 0, 2, 30, 1);
+wait(120);
+await write(import.meta.url, 'attract.json', 'Emissions stay as they are and the water rises; then they fall to nothing, and it stops.', visit);

@@ -2,6 +2,7 @@
 
 title = The classroom's air
 purpose = Forty-five pupils breathe the same air. Open the windows and watch the meter and the risk of infection move together.
+attract = Touch here: let fresh air in
 goal-shared-breath = In a closed room, a growing part of every breath has been in somebody else's lungs before.
 goal-fresh-air = Opening the windows takes away carbon dioxide and floating germs alike.
 goal-what-helps-what = A purifier and masks hold back germs, not carbon dioxide: a meter that falls and a risk that falls are two things.

@@ -2,6 +2,7 @@
 
 title = Last night's rice
 purpose = Cook rice, leave it standing, put it away – and watch under the magnifier what grows while it is lukewarm.
+attract = Touch here: see what grew in the rice
 goal-hours-warm = What counts is how many hours cooked food spends between 60 and 10 °C, not whether a night lies in between.
 goal-portioning = A shallow layer cools much faster than a deep one, in the fridge too.
 goal-toxin-stays = Reheating kills bacteria, but not the heat-stable toxin they may have left behind.

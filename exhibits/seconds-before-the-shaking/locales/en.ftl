@@ -2,6 +2,7 @@
 
 title = Seconds before the shaking
 purpose = Drop an earthquake on an invented coast, watch two waves race, and use the seconds an alert gives you.
+attract = Touch here: how many seconds do you have?
 goal-two-waves = An earthquake sends a quick, weak wave and a slower, strong one. An alert by radio overtakes the strong one.
 goal-blind-zone = Near the epicentre the alert comes too late: a blind zone, smaller with more stations and quicker computing.
 goal-act = A few seconds are enough to do something that helps.

@@ -9,6 +9,7 @@ mod models;
 mod pictures;
 mod seeds;
 mod sound;
+mod visits;
 mod zip;
 
 pub use limits::asked_for;
@@ -67,6 +68,7 @@ fn without(path: &str) -> Files {
 
 /// All of them.
 pub fn all() -> Vec<Hostile> {
-    let all = [archives::all(), limits::all(), manifests::all(), locales::all(), pictures::all(), models::all()];
-    all.into_iter().flatten().collect()
+    let of_files = [manifests::all(), locales::all(), pictures::all(), models::all(), visits::all()];
+    let all = [archives::all(), limits::all()].into_iter().chain(of_files);
+    all.flatten().collect()
 }

@@ -3,6 +3,7 @@
 //! | part | message | attributes |
 //! |---|---|---|
 //! | the exhibit | `title`, `purpose`, `limits-of-the-model`, `scene-description`; if it says so, `how-sure` | |
+//! | the recorded visit that plays while nobody is there, `trials/attract.json` | `attract`: a call to touch | |
 //! | control group, action | `group-<id>`, `action-<id>` | |
 //! | control | `control-<id>` | `.help` |
 //! | choice | `control-<control>-<id>` | |

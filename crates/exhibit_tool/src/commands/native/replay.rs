@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use exhibit_contract::visit::Visit;
-use serde::Deserialize;
+use exhibit_pack::Trial;
 
 use super::loaded;
 use crate::cli::Replay;
@@ -12,14 +12,6 @@ use crate::packs::Troubles;
 use crate::tree::Tree;
 use crate::trouble::AtPath;
 use crate::{Result, Trouble};
-
-/// A visit with the hash it is known to have, as `exhibits/<id>/trials/` keeps it.
-#[derive(Deserialize)]
-struct Trial {
-    visit: Visit,
-    #[serde(default)]
-    hash: Option<String>,
-}
 
 /// Replays the visit; fails if its file names another hash.
 pub fn run(tree: &Tree, words: &Replay) -> Result<(), Troubles> {
@@ -50,7 +42,7 @@ fn read(path: &Path) -> Result<Trial> {
     }
     let visit = serde_json::from_str(&text).map_or_else(|_| Visit::from_lines(&text), Ok);
     let visit = visit.map_err(|error| Trouble::from(error.within(&path.display().to_string())))?;
-    Ok(Trial { visit, hash: None })
+    Ok(Trial { about: String::new(), hash: None, visit })
 }
 
 /// The pack the visit is of: the one in `build/packs` with its hash, or the exhibit whose trial it is.
