@@ -5,6 +5,7 @@ use exhibit_contract::pack::Catalogue;
 use reactive_graph::owner::{LocalStorage, StoredValue};
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
+use wasm_bindgen_futures::spawn_local;
 
 use super::address::{Address, State};
 use super::fault::Fault;
@@ -86,15 +87,19 @@ impl Site {
         self.open.set(exhibit);
     }
 
-    /// The browser went to another address by itself (Back, Forward).
+    /// The browser went to another address by itself (Back, Forward), or a kiosk begins with the next visitor.
     pub fn arrived(self) {
         let address = Address::here();
-        if let Some(language) = address.language {
-            self.words.speak(language);
-        }
+        self.chosen.set_value(address.language.is_some());
+        self.reader.set_value(address.reader);
         self.arrived_with.set_value(address.state);
         if self.open.get_untracked() != address.exhibit {
             self.open.set(address.exhibit);
+        }
+        let spoken = self.words.language_untracked();
+        if let Some(language) = address.language.filter(|language| *language != spoken) {
+            // Only when the room that is left is gone: what it says must not be said again in another language.
+            spawn_local(async move { self.words.speak(language) });
         }
     }
 

@@ -37,6 +37,26 @@ describe('a visit', () => {
       );
     }));
 
+  test('is left and found again by Back and Forward, also in another language', () =>
+    visitor(async (page) => {
+      await page.goto(`${session.site.url}?lang=en`);
+      await page.locator(`[data-exhibit="${ID}"] a`).click();
+      await page.waitForFunction(() => window.kepu?.ready());
+      await untilOutputs(page, ([, sum]) => sum === 5);
+      await page.locator('.languages button[lang="zh-Hans"]').click();
+      await set(page, 9);
+      await untilOutputs(page, ([, sum]) => sum === 14);
+      // The hall's own entry still says English.
+      await page.goBack();
+      await page.locator('.hall h1').waitFor();
+      assert.equal(await page.getAttribute('html', 'lang'), 'en');
+      await page.goForward();
+      await page.locator(`.exhibit[data-exhibit="${ID}"]`).waitFor();
+      await page.locator('html[lang="zh-Hans"]').waitFor();
+      await page.waitForFunction(() => window.kepu?.ready());
+      await untilOutputs(page, ([, sum]) => sum === 14);
+    }));
+
   test('records nothing that is no number', () =>
     visitor(async (page) => {
       await openExhibit(page, session.site.url, ID);
