@@ -25,7 +25,8 @@ async function measure(leastTarget) {
     `<${element.tagName.toLowerCase()}${element.className && typeof element.className === 'string' ? `.${element.className.split(' ').join('.')}` : ''}>`;
 
   const seen = (element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
-  const root = document.querySelector('dialog[open], [role="dialog"]') ?? document.body;
+  // Of several dialogs the last lies uppermost.
+  const root = [...document.querySelectorAll('dialog[open], [role="dialog"]')].at(-1) ?? document.body;
 
   /** Whether the element, or one around it, is there for screen readers only. */
   const unseen = (element) => {
