@@ -18,5 +18,7 @@
   root.lang = tags.map(languageOf).find((language) => language) ?? 'zh-Hans';
   // Whoever comes straight to an exhibit sees no hall, and so no picture of it is fetched.
   if (asked.get('exhibit')) root.dataset.exhibitOpen = '';
-  if (asked.get('mode') === 'embed') root.dataset.mode = 'embed';
+  // A hall that is a kiosk says so itself; `mode=open` is its operator's way to an ordinary one.
+  const mode = asked.get('mode') ?? root.dataset.hall;
+  if (mode === 'embed' || mode === 'kiosk') root.dataset.mode = mode;
 }

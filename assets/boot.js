@@ -25,9 +25,10 @@ window.kepu_intake = async (name, ...words) => {
   return program[name](...words);
 };
 
-// A page that shows an exhibit in a frame may talk with it.
-if (document.documentElement.dataset.mode === 'embed') {
-  const { content } = document.querySelector('meta[name="kepu:embed"]');
+// A page that shows an exhibit in a frame may talk with it; a kiosk looks after itself.
+const { mode } = document.documentElement.dataset;
+if (mode) {
+  const { content } = document.querySelector(`meta[name="kepu:${mode}"]`);
   import(new URL(content, document.baseURI).href).catch(console.error);
 }
 

@@ -66,7 +66,7 @@ fn bar(exhibit: Exhibit) -> Element {
     let tools = element("div")
         .class("bar-tools")
         .children(sound)
-        .child(tool("↺", "start-again").on(ev::click, move |_| exhibit.reset()))
+        .child(tool("↺", "start-again").attr("data-again", "").on(ev::click, move |_| exhibit.reset()))
         .child(tool("ⓘ", "sources-button").on(ev::click, move |_| exhibit.sheet.set(Some(Sheet::Sources))))
         .child(tool("⇄", "compare").attr("data-compare", "").on(ev::click, |_| compare()))
         .child(language_switch());

@@ -342,6 +342,21 @@ fn publish() {
             JsValue::UNDEFINED
         }),
     );
+    // What a recorded visitor did, once more; when, is for whoever asks. What is no visit gives nothing.
+    offer(
+        "give",
+        Closure::new(move |text: JsValue, _| {
+            if let (Some((exhibit, _)), Some(Ok(visit))) =
+                (open(), text.as_string().map(|text| Visit::from_json(&text)))
+            {
+                for (_, input) in visit.inputs {
+                    exhibit.values.update(|values| apply(values, &input));
+                    exhibit.give(input);
+                }
+            }
+            JsValue::UNDEFINED
+        }),
+    );
     offer(
         "file",
         Closure::new(move |path: JsValue, _| {

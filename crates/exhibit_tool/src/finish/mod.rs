@@ -7,6 +7,7 @@ mod compress;
 mod error_pages;
 mod hall;
 mod minify;
+mod modules;
 mod names;
 
 use std::env;
@@ -24,6 +25,7 @@ pub fn run(tree: &Tree) -> Result<()> {
     })?;
     let ship = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     error_pages::write(tree, &staging)?;
+    modules::rename(&staging)?;
     cards::inject(&staging)?;
     hall::write(tree, &staging)?;
     if ship {

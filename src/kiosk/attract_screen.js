@@ -1,0 +1,50 @@
+// What lies over an exhibit that plays while nobody is there: its title, its call to touch in every language it has, a hand. It
+// is one button, the whole screen, so that the first touch begins and does nothing else.
+import { node } from '../intake/dom.js';
+import { TAGS, say } from './words.js';
+
+export class AttractScreen {
+  /** The exhibit that plays. */
+  plays;
+  #lang;
+  #title = node('span', { className: 'attract-title' });
+  #call = node('span', { className: 'attract-call' });
+  #others = node('span', { className: 'attract-others' });
+  #dots = node('span', { className: 'attract-dots', ariaHidden: 'true' });
+  #button;
+
+  /** In the language `lang`, over everything; `touched` is called once somebody does. */
+  constructor(lang, touched) {
+    this.#lang = lang;
+    const hand = node('span', { className: 'attract-hand', ariaHidden: 'true' }, node('span', { className: 'attract-wave' }));
+    const lines = node('span', { className: 'attract-lines' }, this.#call, this.#others);
+    const words = node('span', { className: 'attract-words' }, hand, lines);
+    this.#button = node('button', { type: 'button', className: 'attract', lang, onclick: touched }, this.#title, words, this.#dots);
+    document.getElementById('app').inert = true;
+    document.body.append(this.#button);
+    this.#button.focus({ preventScroll: true });
+  }
+
+  remove() {
+    this.#button.remove();
+    document.getElementById('app').inert = false;
+  }
+
+  /** `id` comes next, of these. */
+  show(list, id) {
+    this.plays = id;
+    this.#button.dataset.plays = id;
+    this.#dots.replaceChildren(...list.map((each) => node('i', { className: each === id ? 'now' : '' })));
+    this.#dots.hidden = list.length < 2;
+    this.say(new Map());
+  }
+
+  /** It has opened; `texts` are its own words, by language and by name. */
+  say(texts) {
+    const of = (tag, name) => texts.get(tag)?.get(name);
+    this.#title.textContent = of(this.#lang, 'title') ?? '';
+    this.#call.textContent = of(this.#lang, 'attract') ?? say('touch-to-begin', '', this.#lang);
+    const rest = TAGS.filter((tag) => tag !== this.#lang);
+    this.#others.replaceChildren(...rest.map((tag) => node('span', { lang: tag }, of(tag, 'attract') ?? say('touch-to-begin', '', tag))));
+  }
+}
