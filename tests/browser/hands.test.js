@@ -1,0 +1,123 @@
+// Many hands: two visitors at once, a palm, a finger that is lost. Each pointer is its own, and nothing stays held.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { exhibits, firstExhibit } from './lib/hall.js';
+import { openSession } from './lib/session.js';
+import { openExhibit } from './lib/visitor.js';
+
+const session = openSession();
+
+/** What a hand can drag on the screen as it stands: sliders, handles of the scene and of the chart. */
+const draggables = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.control input[type="range"], [data-handle]')]
+      .map((element, place) => {
+        element.dataset.hand = place;
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const at = { x: left + width / 2, y: top + height / 2 };
+        const met = document.elementFromPoint(at.x, at.y);
+        const what = element.dataset.handle ?? element.closest('[data-control]').dataset.control;
+        return { place, what, ...at, width, free: met === element || element.contains(met) };
+      })
+      .filter(({ width, free }) => width > 0 && free),
+  );
+
+/** What each of them says its value is. */
+const values = (page) =>
+  page.evaluate(() => Object.fromEntries([...document.querySelectorAll('[data-hand]')].map((each) => [each.dataset.hand, each.value ?? each.getAttribute('aria-valuetext')])));
+
+/** Whether the value of one of them becomes such that `holds` is true of it, within a few seconds. */
+async function until(page, place, holds) {
+  for (let wait = 0; wait < 20; wait += 1) {
+    if (holds((await values(page))[place])) return true;
+    await page.waitForTimeout(100);
+  }
+  return false;
+}
+
+/** Goes on through the story until two things can be dragged. */
+async function twoAtOnce(page, steps) {
+  for (let step = 0; step < steps; step += 1) {
+    const found = await draggables(page);
+    const [first] = found;
+    // Far enough apart for two hands.
+    const second = found.find((each) => first && Math.hypot(each.x - first.x, each.y - first.y) > 60);
+    if (second) return [first, second];
+    const next = page.locator('.story-ways button').last();
+    if (!(await next.isEnabled())) return null;
+    await next.tap();
+    await page.waitForTimeout(300);
+  }
+  return null;
+}
+
+const fingers = (points) => points.map(({ x, y }, id) => ({ id, x, y }));
+
+describe('two visitors', () => {
+  test('drag two things at once in every exhibit, and a palm that is taken away holds none', async (t) => {
+    let met = 0;
+    for (const { id, manifest } of await exhibits(session.site.url)) {
+      await session.visit(
+        async (page, context) => {
+          await openExhibit(page, session.site.url, id);
+          const pair = await twoAtOnce(page, manifest.story?.length ?? 1);
+          if (!pair) return t.diagnostic(`${id} has no step with two things to drag`);
+          met += 1;
+          const cdp = await context.newCDPSession(page);
+          const send = (type, points) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: fingers(points) });
+          const was = await values(page);
+          const move = (by) => pair.map(({ x, y }) => ({ x: x + by, y: y - by / 2 }));
+          await send('touchStart', pair);
+          // One way and then the other: one of the two may be at its end.
+          const still = new Set(pair);
+          for (const way of [1, -1]) {
+            for (const by of [8, 20, 35, 45]) await send('touchMove', move(way * by));
+            for (const each of still) if (await until(page, each.place, (now) => now !== was[each.place])) still.delete(each);
+          }
+          assert.deepEqual([...still].map(({ what }) => `${id}: ${what}`), [], 'nothing stays where it was');
+          // The browser takes every finger away: a palm, a call, another window.
+          await send('touchCancel', []);
+          await page.waitForTimeout(500);
+          const held = await values(page);
+          await page.mouse.move(pair[0].x - 60, pair[0].y);
+          await page.mouse.move(pair[1].x - 60, pair[1].y);
+          await page.waitForTimeout(500);
+          const after = await values(page);
+          for (const { place } of pair) assert.equal(after[place], held[place], `${id}: nothing is held any more`);
+          // And both answer the next hand.
+          const now = (await draggables(page)).find((each) => each.place === pair[0].place);
+          await send('touchStart', [now]);
+          for (const by of [10, 25, 40, -10, -40]) await send('touchMove', [{ x: now.x + by, y: now.y - by / 2 }]);
+          await send('touchEnd', []);
+          const { place, what } = pair[0];
+          assert.ok(await until(page, place, (now) => now !== held[place]), `${id}: ${what} answers the next hand`);
+        },
+        { viewport: { width: 1366, height: 768 }, hasTouch: true },
+      );
+    }
+    assert.ok(met > 0, 'no exhibit has two things to drag at once');
+  });
+
+  test('are not held when the screen is turned under their hands', async () => {
+    const { id, manifest } = await firstExhibit(session.site.url);
+    await session.visit(
+      async (page, context) => {
+        await openExhibit(page, session.site.url, id);
+        const pair = await twoAtOnce(page, manifest.story?.length ?? 1);
+        const cdp = await context.newCDPSession(page);
+        await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(pair) });
+        await page.setViewportSize({ width: 1080, height: 1920 });
+        await page.waitForTimeout(500);
+        await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+        const held = await values(page);
+        await page.mouse.move(500, 900);
+        await page.mouse.move(300, 1200);
+        await page.waitForTimeout(300);
+        assert.deepEqual(await values(page), held);
+        assert.equal(await page.evaluate(() => document.querySelectorAll('input:active, [data-handle]:active').length), 0);
+      },
+      { viewport: { width: 1366, height: 768 }, hasTouch: true },
+    );
+  });
+});
