@@ -54,6 +54,8 @@ pub enum Command {
     Schema(Schema),
     /// Throw mutated exhibits, manifests, models and visits at what reads them
     Fuzz(Fuzz),
+    /// Visit a kiosk again and again, with faults thrown in; or throw hands without sense at every exhibit
+    Soak(Soak),
     /// Finish what trunk has built; trunk calls it
     #[command(hide = true)]
     Finish,
@@ -88,6 +90,23 @@ pub struct Fuzz {
     /// How long each is run, in seconds
     #[arg(long, default_value_t = 900)]
     pub secs: u32,
+}
+
+/// `kepu soak`
+#[derive(Debug, Args)]
+pub struct Soak {
+    /// How many visits
+    #[arg(long, default_value_t = 100)]
+    pub visits: u32,
+    /// Ten fingers and a keyboard on each exhibit instead
+    #[arg(long, conflicts_with = "visits")]
+    pub fuzz: bool,
+    /// How long each exhibit is fuzzed, in seconds
+    #[arg(long, default_value_t = 600, requires = "fuzz")]
+    pub secs: u32,
+    /// Another number, other faults and other hands
+    #[arg(long, default_value_t = 1)]
+    pub seed: u32,
 }
 
 /// `kepu size`

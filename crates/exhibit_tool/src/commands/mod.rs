@@ -10,6 +10,7 @@ mod packs;
 mod pin;
 mod serve;
 mod size;
+mod soak;
 mod test;
 
 use std::process::{Command as Process, ExitCode};
@@ -47,6 +48,7 @@ fn run(tree: &Tree, command: &Command) -> Result<(), Troubles> {
         Command::Packs => packs::run(tree),
         Command::Catalogue(words) => catalogue::run(tree, words),
         Command::Fuzz(words) => fuzz::run(tree, words),
+        Command::Soak(words) => soak::run(tree, words),
         Command::Pin => pin::run().map_err(one),
         Command::Finish => finish::run(tree).map_err(one),
         Command::Size(words) => size::run(tree, words).map_err(one),

@@ -172,6 +172,14 @@ fn browser_tests(tree: &Tree) -> Result<(), Troubles> {
 }
 
 fn browse(tree: &Tree) -> Result<()> {
+    let mut node = with_release(tree)?;
+    node.args(["--test", "--test-concurrency=1"]).args(test_files(&tree.root.join("tests/browser"))?);
+    process::run(&mut node, "Mend what the failed tests name above; pictures are in build/pictures.")
+}
+
+/// Node, ready for a script that drives Chromium: the release is served on a free port, and the script told where
+/// everything is.
+pub fn with_release(tree: &Tree) -> Result<Command> {
     npm::install(tree, npm::Set::Everything)?;
     let chromium = browser::find_or_install()?;
     let dist = tree.dist();
@@ -184,12 +192,10 @@ fn browse(tree: &Tree) -> Result<()> {
     std::thread::spawn(move || server::serve(listener, site));
     let mut node = Command::new("node");
     node.current_dir(&tree.root)
-        .args(["--test", "--test-concurrency=1"])
-        .args(test_files(&tree.root.join("tests/browser"))?)
         .env("KEPU_URL", format!("http://{address}"))
         .env("KEPU_DIST", &dist)
         .env("KEPU_CHROMIUM", &chromium);
-    process::run(&mut node, "Mend what the failed tests name above; pictures are in build/pictures.")
+    Ok(node)
 }
 
 fn test_files(folder: &Path) -> Result<Vec<PathBuf>> {
