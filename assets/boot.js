@@ -25,11 +25,12 @@ window.kepu_intake = async (name, ...words) => {
   return program[name](...words);
 };
 
-// A page that shows an exhibit in a frame may talk with it; a kiosk looks after itself.
+// A page that shows an exhibit in a frame may talk with it; a kiosk looks after itself, from before there is anything to see.
 const { mode } = document.documentElement.dataset;
 if (mode) {
   const { content } = document.querySelector(`meta[name="kepu:${mode}"]`);
-  import(new URL(content, document.baseURI).href).catch(console.error);
+  const started = import(new URL(content, document.baseURI).href).catch(console.error);
+  if (mode === 'kiosk') await started;
 }
 
 // Nobody hears anything unasked: what sounds comes when the switch is first used.
