@@ -1,6 +1,9 @@
 // Starts the page beside its words; and, should that fail, shows words that say so.
 const { lang } = document.documentElement;
 
+/** A part of the hall that is no part of the page, by the name of its `<meta>`. */
+const part = (name) => import(new URL(document.querySelector(`meta[name="kepu:${name}"]`).content, document.baseURI).href);
+
 // The page's own words, on their way beside the page. It knows a few by heart, should these not come.
 const words = fetch(document.querySelector(`meta[name="kepu:words-${lang}"]`)?.content)
   .then((answer) => (answer.ok ? answer.text() : null))
@@ -27,24 +30,30 @@ window.kepu_intake = async (name, ...words) => {
 
 // A page that shows an exhibit in a frame may talk with it; a kiosk looks after itself, from before there is anything to see.
 const { mode } = document.documentElement.dataset;
-if (mode) {
-  const { content } = document.querySelector(`meta[name="kepu:${mode}"]`);
-  const started = import(new URL(content, document.baseURI).href).catch(console.error);
-  if (mode === 'kiosk') await started;
-}
+const looking = mode && part(mode).catch(console.error);
+
+// A link that somebody took home brings a visit along: the page finds it where it keeps visits.
+const asked = new URLSearchParams(location.search);
+const arrived = (asked.has('of') || asked.has('visit')) && part('arrive').then(({ arrive }) => arrive()).catch(console.error);
+
+// What can be taken home comes once there is something to take, and never before an exhibit can be used.
+new PerformanceObserver((marks, watch) => {
+  if (marks.getEntriesByName('kepu:ready').length === 0) return;
+  watch.disconnect();
+  part('take').catch(console.error);
+}).observe({ type: 'mark', buffered: true });
 
 // Nobody hears anything unasked: what sounds comes when the switch is first used.
 document.addEventListener('click', async ({ target }) => {
   const button = target.closest?.('[data-sound-switch]');
   if (!button) return;
-  const { content } = document.querySelector('meta[name="kepu:sound"]');
-  const { turn } = await import(new URL(content, document.baseURI).href);
+  const { turn } = await part('sound');
   turn(button);
 });
 
 const boot = document.getElementById('boot');
 try {
-  const [page, text] = await Promise.all([import(new URL(boot.dataset.js, document.baseURI).href), words]);
+  const [page, text] = await Promise.all([import(new URL(boot.dataset.js, document.baseURI).href), words, arrived, mode === 'kiosk' && looking]);
   window.kepu_words = { language: lang, text };
   await page.default({ module_or_path: new URL(boot.dataset.wasm, document.baseURI) });
 } catch (error) {

@@ -1,0 +1,104 @@
+// What can be taken home, over the exhibit: a link and its code, a picture, a table. On a kiosk nothing can be kept on the machine:
+// there is the code alone, and the phone it leads to has the rest.
+import { code } from '../bar/qr_code.js';
+import { button, node } from '../intake/dom.js';
+import { isEverywhere, linkTo } from './link.js';
+import { moment } from './moment.js';
+import { picture } from './picture.js';
+import { table } from './table.js';
+import { say } from './words.js';
+
+const isKiosk = () => document.documentElement.dataset.mode === 'kiosk';
+
+/** Shows it, for the moment at which it is called. */
+export async function takeAway() {
+  const now = moment();
+  if (!now || document.querySelector('dialog[open]')) return;
+  const here = !isKiosk();
+  // All three are of this moment: what they are made of is read before anything else happens.
+  const making = here ? [picture(), table(now)] : [];
+  const urls = [];
+  const body = node('div', { className: 'take-parts' });
+  const dialog = node(
+    'dialog',
+    { className: here ? 'take-card' : 'take-card alone', onclose: () => away() },
+    node('header', {}, node('h2', { id: 'take-title' }, say('take')), closeButton(() => dialog.close())),
+    body,
+    node('p', { className: 'take-foot' }, say('nothing-personal')),
+  );
+  const away = () => {
+    urls.forEach((url) => URL.revokeObjectURL(url));
+    dialog.remove();
+  };
+  dialog.setAttribute('aria-labelledby', 'take-title');
+  body.append(await linkPart(now));
+  document.body.append(dialog);
+  dialog.showModal();
+  if (!here) return;
+
+  const name = document.querySelector('.exhibit')?.dataset.exhibit ?? 'exhibit';
+  const offer = (blob) => {
+    const url = URL.createObjectURL(blob);
+    urls.push(url);
+    return url;
+  };
+  const [image, values] = await Promise.all(making.map((each) => each.catch(console.error)));
+  body.append(picturePart(image && offer(image), name), tablePart(values, name, offer));
+}
+
+async function linkPart(now) {
+  if (!isEverywhere(now.name)) return part('take-link', node('p', {}, say('link-only-here')));
+  const { href, folded } = await linkTo(now);
+  const address = node('input', { type: 'text', readOnly: true, value: href, 'aria-label': say('take-link-address') });
+  address.onfocus = () => address.select();
+  return part(
+    'take-link',
+    code(href, say('take-code')),
+    node('p', {}, say(isKiosk() ? 'take-link-kiosk' : 'take-link-what')),
+    ...(folded && now.visit ? [node('p', { className: 'take-soft' }, say('link-folded'))] : []),
+    ...(isKiosk() ? [] : [address, ...copyButton(href)]),
+  );
+}
+
+/** Copies the link, where the browser lets a page do so. */
+function copyButton(href) {
+  if (!navigator.clipboard?.writeText) return [];
+  const copy = button(say('copy'), async () => {
+    try {
+      await navigator.clipboard.writeText(href);
+      copy.textContent = say('copied');
+    } catch {
+      copy.textContent = say('copy-failed');
+    }
+  });
+  copy.setAttribute('aria-live', 'polite');
+  return [copy];
+}
+
+function picturePart(url, name) {
+  if (!url) return part('take-picture', node('p', {}, say('picture-failed')));
+  return part(
+    'take-picture',
+    node('img', { className: 'take-preview', src: url, alt: say('picture-alt') }),
+    save(url, `${name}.png`, 'save-picture'),
+  );
+}
+
+function tablePart(values, name, offer) {
+  if (!values) return part('take-table', node('p', {}, say('table-none')));
+  const columns = values.columns.map((heading) => node('li', {}, heading));
+  return part(
+    'take-table',
+    node('p', {}, say('table-what', values.title)),
+    node('ul', { className: 'take-columns' }, ...columns),
+    node('p', { className: 'take-soft' }, say('table-rows', String(values.rows))),
+    save(offer(new Blob([values.csv], { type: 'text/csv;charset=utf-8' })), `${name}-${values.id}.csv`, 'save-table'),
+  );
+}
+
+const part = (id, ...children) => node('section', { 'data-take': id }, node('h3', {}, say(id)), ...children.filter(Boolean));
+
+const save = (href, download, id) => node('a', { className: 'button primary', href, download }, say(id));
+
+const closeButton = (onclick) =>
+  node('button', { type: 'button', className: 'button round', 'aria-label': say('close'), onclick }, node('span', { ariaHidden: 'true' }, '✕'));

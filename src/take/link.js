@@ -1,0 +1,73 @@
+// The link to a moment, at most 2,000 characters: what is in it and what is not, docs/operators/take-it-with-you.md says.
+//
+//   ?exhibit=…&lang=…&reader=…&of=<8 digits of the pack's SHA-256><8 digits of a CRC-32>&state=…&visit=1…
+//
+// The CRC-32 is of exhibit and state, and of whether a visit follows; the visit has its own. Where a link is cut short, what is
+// left of it is still known to be whole or not.
+import { crc32, squeezed, unsqueezed } from './squeeze.js';
+import { fromBytes, toBytes } from './visit_bytes.js';
+
+const MOST_CHARACTERS = 2_000;
+/** A visit of more ticks (25 minutes at 20 a second) would be lived again for long before it is seen. */
+const MOST_TICKS = 30_000;
+const MOST_BYTES = 64 << 10;
+const FORM = '1';
+const DIGITS = 8;
+
+/** `{ href, folded }`: the link, and whether it leads to a state because the visit was too long for it. */
+export async function linkTo(moment) {
+  const { name, pack, state } = moment;
+  const here = new URLSearchParams(location.search);
+  const link = (visit) => {
+    const query = new URLSearchParams({ exhibit: name, lang: document.documentElement.lang });
+    if (here.has('reader')) query.set('reader', here.get('reader'));
+    query.set('of', pack.slice(0, DIGITS) + check(name, state, Boolean(visit)));
+    if (state) query.set('state', state);
+    if (visit) query.set('visit', visit);
+    return `${location.origin}${location.pathname}?${query}`;
+  };
+  const visit = await packed(moment);
+  const whole = visit && link(visit);
+  if (whole && whole.length <= MOST_CHARACTERS) return { href: whole, folded: false };
+  return { href: link(''), folded: true };
+}
+
+/** Whether an exhibit opens on another machine: one brought to this browser, named by digits of its file, does not. */
+export const isEverywhere = (name) => /^[a-z0-9-]+$/.test(name) || name.includes('/');
+
+/** The visit for a link; undefined where it is too long, or there is nothing to tell. */
+async function packed({ visit, step, running }) {
+  if (!visit) return undefined;
+  const { ticks } = JSON.parse(visit.split('\n', 1)[0]);
+  // Nothing longer could be packed small enough, whatever it is; and a phone should not be kept waiting to learn that.
+  if (ticks > MOST_TICKS || visit.length > 40 * MOST_BYTES) return undefined;
+  const bytes = toBytes(visit);
+  if (bytes.length + 2 > MOST_BYTES || step > 0xff) return undefined;
+  const short = await squeezed(Uint8Array.from([step, Number(running), ...bytes]));
+  return short && FORM + short;
+}
+
+/** What a link's `visit` says: `{ step, running, pack, lines }`; undefined where it is not as it was made. */
+export async function unpacked(text) {
+  if (text[0] !== FORM || text.length > MOST_CHARACTERS) return undefined;
+  const bytes = await unsqueezed(text.slice(1), MOST_BYTES);
+  if (!bytes || bytes.length < 2) return undefined;
+  try {
+    const { pack, ticks, lines } = fromBytes(bytes.subarray(2));
+    return ticks > MOST_TICKS ? undefined : { step: bytes[0], running: bytes[1] !== 0, pack, lines };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a link's `of` says of its exhibit and state: `{ digits, whole, sentVisit }`. */
+export function promised(of, name, state) {
+  const [digits, given] = [of.slice(0, DIGITS), of.slice(DIGITS)];
+  const sentVisit = given === check(name, state, true);
+  return { digits, whole: sentVisit || given === check(name, state, false), sentVisit };
+}
+
+function check(name, state, hasVisit) {
+  const text = `${name}\n${state}\n${hasVisit ? 'visit' : ''}`;
+  return crc32(new TextEncoder().encode(text)).toString(16).padStart(8, '0');
+}

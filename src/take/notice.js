@@ -1,0 +1,23 @@
+// A calm sentence over the page, in the visitor's language, until it is put away.
+import { node } from '../intake/dom.js';
+import { follow, learnAll, say, style } from './words.js';
+
+/** Shows the message `id`. */
+export async function notice(id) {
+  await Promise.all([learnAll(), style()]);
+  const sentence = node('p', {});
+  const away = node('button', { type: 'button', className: 'button round' }, node('span', { ariaHidden: 'true' }, '✕'));
+  const box = node('div', { className: 'take-notice', role: 'status', 'data-notice': id }, sentence, away);
+  const end = follow(() => {
+    sentence.textContent = say(id);
+    away.setAttribute('aria-label', say('close'));
+  });
+  const remove = () => {
+    end();
+    box.remove();
+  };
+  away.onclick = remove;
+  // The next visitor of a kiosk came by no link.
+  addEventListener('kepu-reset', remove, { once: true });
+  document.body.append(box);
+}

@@ -1,0 +1,116 @@
+// A picture of the moment: the stage as it stands, the numbers, the chart with its words. All of it is what the page shows;
+// nothing in it tells who stood there or when.
+import { drawChart } from './picture_chart.js';
+import { drawStage, stageShape } from './picture_stage.js';
+import { write } from './letters.js';
+import { say } from './words.js';
+
+export const WIDTH = 1600;
+export const HEIGHT = 1200;
+const EDGE = 48;
+const HEAD = 128;
+const NUMBERS = 132;
+/** Least height of chart and caption below a wide stage. */
+const BELOW = 400;
+
+/** The picture as a PNG. */
+export function picture() {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [WIDTH, HEIGHT];
+  const context = canvas.getContext('2d');
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  const sheet = { context, colour };
+  fill(sheet, 'paper', { x: 0, y: 0, width: WIDTH, height: HEIGHT });
+  drawHead(sheet);
+  const stage = stageShape();
+  if (stage && stage.width < stage.height * 1.05) besideStage(sheet, stage);
+  else belowStage(sheet, stage);
+  return new Promise((done) => canvas.toBlob(done, 'image/png'));
+}
+
+/** The exhibit, the step, the hall. */
+function drawHead(sheet) {
+  const { context, colour } = sheet;
+  fill(sheet, 'night', { x: 0, y: 0, width: WIDTH, height: HEAD });
+  const hall = say('hall-name');
+  const width = WIDTH - 2 * EDGE - 320;
+  const title = { x: EDGE, y: 14, width, height: 62, sizes: [42, 34, 28], weight: 800, colour: colour('on-night') };
+  write(context, words('#exhibit-title'), title);
+  const step = { x: EDGE, y: 74, width, height: 42, sizes: [26, 22, 18], colour: colour('on-night-soft') };
+  write(context, words('#story-title'), step);
+  const box = { x: WIDTH - EDGE - 300, y: 0, width: 300, height: HEAD, sizes: [32], weight: 800, align: 'right' };
+  write(context, hall, { ...box, y: HEAD / 2 - 22, colour: colour('stage-sun') });
+}
+
+/** A stage wider than high, or none: chart and caption stand below it. */
+function belowStage(sheet, stage) {
+  const chart = document.querySelector('.chart-panel .chart');
+  const numbers = readouts().length > 0 ? NUMBERS : 0;
+  const room = HEIGHT - HEAD - numbers;
+  const below = chart ? BELOW : 200;
+  const height = stage ? Math.min((WIDTH * stage.height) / stage.width, room - below) : 0;
+  if (stage) drawStage(sheet, { x: 0, y: HEAD, width: WIDTH, height });
+  drawReadouts(sheet, { x: 0, y: HEAD + height, width: WIDTH, height: numbers }, readouts().length);
+  const y = HEAD + height + numbers + 28;
+  const rest = { x: EDGE, y, width: WIDTH - 2 * EDGE, height: HEIGHT - y - 28 };
+  if (!chart) return drawCaption(sheet, rest);
+  const across = rest.width * 0.66;
+  drawChart(sheet, chart, { ...rest, width: across });
+  drawCaption(sheet, { ...rest, x: rest.x + across + EDGE, width: rest.width - across - EDGE });
+}
+
+/** A stage higher than wide, as on a phone: everything else stands beside it. */
+function besideStage(sheet, stage) {
+  const height = HEIGHT - HEAD;
+  const width = Math.min(780, (height * stage.width) / stage.height);
+  drawStage(sheet, { x: 0, y: HEAD, width, height });
+  const count = readouts().length;
+  const columns = Math.min(count, 3);
+  const numbers = Math.ceil(count / Math.max(columns, 1)) * NUMBERS;
+  drawReadouts(sheet, { x: width, y: HEAD, width: WIDTH - width, height: numbers }, columns);
+  const chart = document.querySelector('.chart-panel .chart');
+  const box = { x: width + EDGE, y: HEAD + numbers + 32, width: WIDTH - width - 2 * EDGE };
+  const room = HEIGHT - box.y - 32;
+  const tall = chart ? room * 0.68 : 0;
+  if (chart) drawChart(sheet, chart, { ...box, height: tall });
+  drawCaption(sheet, { ...box, y: box.y + tall + (chart ? 24 : 0), height: room - tall - (chart ? 24 : 0) });
+}
+
+/** The few numbers that matter, in a row, or in rows of so many. */
+function drawReadouts(sheet, { x, y, width, height }, columns) {
+  if (height === 0) return;
+  const { context, colour } = sheet;
+  fill(sheet, 'night', { x, y, width, height });
+  const across = (width - 2 * EDGE) / columns;
+  for (const [place, { name, number, unit, band, own }] of readouts().entries()) {
+    const left = x + EDGE + (place % columns) * across;
+    const top = y + Math.floor(place / columns) * NUMBERS;
+    const box = { x: left, width: across - 24 };
+    write(context, name, { ...box, y: top + 12, height: 30, sizes: [20, 17, 14], colour: colour('on-night-soft') });
+    write(context, `${number} ${unit}`.trim(), { ...box, y: top + 42, height: 52, sizes: [36, 30, 24, 18], weight: 750, colour: own });
+    write(context, band, { ...box, y: top + 92, height: 30, sizes: [19, 16], colour: colour('on-night-soft') });
+  }
+}
+
+function readouts() {
+  return [...document.querySelectorAll('.readout')].map((each) => {
+    const text = (selector) => each.querySelector(selector)?.textContent.trim() ?? '';
+    const own = getComputedStyle(each.querySelector('.number')).color;
+    return { name: text('dt'), number: text('.number'), unit: text('.unit'), band: text('.band'), own };
+  });
+}
+
+/** What the chart says in words; without a chart, what the story says. */
+function drawCaption({ context, colour }, box) {
+  const figure = document.querySelector('.chart figcaption');
+  const unseen = figure?.querySelector('.chart-x')?.textContent ?? '';
+  const text = figure ? figure.textContent.slice(unseen.length) : words('.story-text');
+  write(context, text, { ...box, sizes: [26, 24, 22, 20, 18, 16], colour: colour('ink') });
+}
+
+const words = (selector) => document.querySelector(selector)?.textContent.trim() ?? '';
+
+function fill({ context, colour }, name, { x, y, width, height }) {
+  context.fillStyle = colour(name);
+  context.fillRect(x, y, width, height);
+}

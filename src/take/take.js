@@ -1,0 +1,10 @@
+// "Take it with you": a button in the bar of an exhibit. Loaded when the exhibit can be used, so that nobody waits for it.
+import { offer } from '../bar/bar.js';
+import { takeAway } from './card.js';
+import { follow, learnAll, say, style } from './words.js';
+
+await Promise.all([learnAll(), style()]);
+
+const button = offer('⤓', 50, () => takeAway().catch(console.error));
+button.classList.add('take');
+follow(() => (button.querySelector('.tool-word').textContent = say('take')));
