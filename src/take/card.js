@@ -2,6 +2,7 @@
 // there is the code alone, and the phone it leads to has the rest.
 import { code } from '../bar/qr_code.js';
 import { button, node } from '../intake/dom.js';
+import { shownChart } from './chart.js';
 import { isEverywhere, linkTo } from './link.js';
 import { moment } from './moment.js';
 import { picture } from './picture.js';
@@ -16,7 +17,8 @@ export async function takeAway() {
   if (!now || document.querySelector('dialog[open]')) return;
   const here = !isKiosk();
   // All three are of this moment: what they are made of is read before anything else happens.
-  const making = here ? [picture(), table(now)] : [];
+  const shown = here && shownChart(now);
+  const making = here ? [picture(shown), shown] : [];
   const urls = [];
   const body = node('div', { className: 'take-parts' });
   const dialog = node(
@@ -85,14 +87,15 @@ function picturePart(url, name) {
 }
 
 function tablePart(values, name, offer) {
-  if (!values) return part('take-table', node('p', {}, say('table-none')));
-  const columns = values.columns.map((heading) => node('li', {}, heading));
+  const { headings, rows, csv } = values ? table(values) : {};
+  if (!csv) return part('take-table', node('p', {}, say('table-none')));
+  const columns = headings.map((heading) => node('li', {}, heading));
   return part(
     'take-table',
     node('p', {}, say('table-what', values.title)),
     node('ul', { className: 'take-columns' }, ...columns),
-    node('p', { className: 'take-soft' }, say('table-rows', String(values.rows))),
-    save(offer(new Blob([values.csv], { type: 'text/csv;charset=utf-8' })), `${name}-${values.id}.csv`, 'save-table'),
+    node('p', { className: 'take-soft' }, say('table-rows', String(rows))),
+    save(offer(new Blob([csv], { type: 'text/csv;charset=utf-8' })), `${name}-${values.id}.csv`, 'save-table'),
   );
 }
 

@@ -1,9 +1,9 @@
 // The link to a moment, at most 2,000 characters: what is in it and what is not, docs/operators/take-it-with-you.md says.
 //
-//   ?exhibit=…&lang=…&reader=…&of=<8 digits of the pack's SHA-256><8 digits of a CRC-32>&state=…&visit=1…
+//   ?of=<8 digits of the pack's SHA-256><8 digits of a CRC-32>&exhibit=…&lang=…&reader=…&state=…&visit=1…
 //
-// The CRC-32 is of exhibit and state, and of whether a visit follows; the visit has its own. Where a link is cut short, what is
-// left of it is still known to be whole or not.
+// The CRC-32 is of exhibit and state, and of whether a visit follows; the visit has its own. It comes first: of a link that was cut
+// short, what is left is still known to be whole or not.
 import { crc32, squeezed, unsqueezed } from './squeeze.js';
 import { fromBytes, toBytes } from './visit_bytes.js';
 
@@ -19,9 +19,9 @@ export async function linkTo(moment) {
   const { name, pack, state } = moment;
   const here = new URLSearchParams(location.search);
   const link = (visit) => {
-    const query = new URLSearchParams({ exhibit: name, lang: document.documentElement.lang });
+    const of = pack.slice(0, DIGITS) + check(name, state, Boolean(visit));
+    const query = new URLSearchParams({ of, exhibit: name, lang: document.documentElement.lang });
     if (here.has('reader')) query.set('reader', here.get('reader'));
-    query.set('of', pack.slice(0, DIGITS) + check(name, state, Boolean(visit)));
     if (state) query.set('state', state);
     if (visit) query.set('visit', visit);
     return `${location.origin}${location.pathname}?${query}`;

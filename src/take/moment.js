@@ -1,8 +1,8 @@
 // The moment a visitor takes home: what the page keeps of a visit, asked for now instead of when the tab is left.
 
 /**
- * `{ name, pack, visit, step, running, state, drawn }`: the exhibit as the address names it, the SHA-256 of its pack, the visit as
- * JSON lines, the story step, whether time passes, the address's state, and for each chart whether a prediction was drawn.
+ * `{ name, pack, visit, step, running, state, drawings }`: the exhibit as the address names it, the SHA-256 of its pack, the visit as
+ * JSON lines, the story step, whether time passes, the address's state, and for each chart the y of the prediction that was drawn.
  */
 export function moment() {
   const query = new URLSearchParams(location.search);
@@ -14,9 +14,9 @@ export function moment() {
   window.onpagehide?.(new Event('pagehide'));
   const kept = readKept(name);
   // Where nothing can be kept there is the address, which is a moment late, and no more is known.
-  if (kept?.visit !== visit) return { name, pack, visit: '', step: 0, running: true, state: query.get('state') ?? '', drawn: [] };
+  if (kept?.visit !== visit) return { name, pack, visit: '', step: 0, running: true, state: query.get('state') ?? '', drawings: [] };
   const { step, running, address: state, drawings } = kept;
-  return { name, pack, visit, step, running, state, drawn: drawings.map(({ length }) => length > 0) };
+  return { name, pack, visit, step, running, state, drawings };
 }
 
 /** Where the page keeps the visit to an exhibit. */

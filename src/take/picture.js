@@ -2,7 +2,7 @@
 // nothing in it tells who stood there or when.
 import { drawChart } from './picture_chart.js';
 import { drawStage, stageShape } from './picture_stage.js';
-import { write } from './letters.js';
+import { font, write } from './letters.js';
 import { say } from './words.js';
 
 export const WIDTH = 1600;
@@ -13,18 +13,19 @@ const NUMBERS = 132;
 /** Least height of chart and caption below a wide stage. */
 const BELOW = 400;
 
-/** The picture as a PNG. */
-export function picture() {
+/** The picture as a PNG, with the chart that `shown` promises. */
+export async function picture(shown) {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [WIDTH, HEIGHT];
   const context = canvas.getContext('2d');
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
-  const sheet = { context, colour };
+  const sheet = { context, colour, shown, drawing: Promise.resolve() };
   fill(sheet, 'paper', { x: 0, y: 0, width: WIDTH, height: HEIGHT });
   drawHead(sheet);
   const stage = stageShape();
   if (stage && stage.width < stage.height * 1.05) besideStage(sheet, stage);
   else belowStage(sheet, stage);
+  await sheet.drawing;
   return new Promise((done) => canvas.toBlob(done, 'image/png'));
 }
 
@@ -44,19 +45,34 @@ function drawHead(sheet) {
 
 /** A stage wider than high, or none: chart and caption stand below it. */
 function belowStage(sheet, stage) {
-  const chart = document.querySelector('.chart-panel .chart');
-  const numbers = readouts().length > 0 ? NUMBERS : 0;
-  const room = HEIGHT - HEAD - numbers;
-  const below = chart ? BELOW : 200;
-  const height = stage ? Math.min((WIDTH * stage.height) / stage.width, room - below) : 0;
-  if (stage) drawStage(sheet, { x: 0, y: HEAD, width: WIDTH, height });
-  drawReadouts(sheet, { x: 0, y: HEAD + height, width: WIDTH, height: numbers }, readouts().length);
-  const y = HEAD + height + numbers + 28;
+  const y = drawScene(sheet, stage, hasChart() ? BELOW : 200) + 28;
   const rest = { x: EDGE, y, width: WIDTH - 2 * EDGE, height: HEIGHT - y - 28 };
-  if (!chart) return drawCaption(sheet, rest);
+  if (!hasChart()) return drawCaption(sheet, rest);
   const across = rest.width * 0.66;
-  drawChart(sheet, chart, { ...rest, width: across });
+  sheet.drawing = drawChart(sheet, sheet.shown, { ...rest, width: across });
   drawCaption(sheet, { ...rest, x: rest.x + across + EDGE, width: rest.width - across - EDGE });
+}
+
+/** The stage with its numbers, which leaves so much height below them. Gives where it ends. */
+function drawScene(sheet, stage, below) {
+  const count = readouts().length;
+  const high = HEIGHT - HEAD - below;
+  const shape = stage ? stage.width / stage.height : 0;
+  const wide = shape * high;
+  if (stage && count > 0 && WIDTH - wide > 400) {
+    // Where the stage is as high as it may be, there is room for the numbers at its side.
+    const columns = WIDTH - wide > 560 ? 2 : 1;
+    const taken = Math.ceil(count / columns) * NUMBERS;
+    fill(sheet, 'night', { x: wide, y: HEAD, width: WIDTH - wide, height: high });
+    drawStage(sheet, { x: 0, y: HEAD, width: wide, height: high });
+    drawReadouts(sheet, { x: wide, y: HEAD + Math.max(0, (high - taken) / 2), width: WIDTH - wide, height: taken }, columns);
+    return HEAD + high;
+  }
+  const numbers = count > 0 ? NUMBERS : 0;
+  const height = stage ? Math.min(WIDTH / shape, high - numbers) : 0;
+  if (stage) drawStage(sheet, { x: 0, y: HEAD, width: WIDTH, height });
+  drawReadouts(sheet, { x: 0, y: HEAD + height, width: WIDTH, height: numbers }, count);
+  return HEAD + height + numbers;
 }
 
 /** A stage higher than wide, as on a phone: everything else stands beside it. */
@@ -68,11 +84,11 @@ function besideStage(sheet, stage) {
   const columns = Math.min(count, 3);
   const numbers = Math.ceil(count / Math.max(columns, 1)) * NUMBERS;
   drawReadouts(sheet, { x: width, y: HEAD, width: WIDTH - width, height: numbers }, columns);
-  const chart = document.querySelector('.chart-panel .chart');
+  const chart = hasChart();
   const box = { x: width + EDGE, y: HEAD + numbers + 32, width: WIDTH - width - 2 * EDGE };
   const room = HEIGHT - box.y - 32;
   const tall = chart ? room * 0.68 : 0;
-  if (chart) drawChart(sheet, chart, { ...box, height: tall });
+  if (chart) sheet.drawing = drawChart(sheet, sheet.shown, { ...box, height: tall });
   drawCaption(sheet, { ...box, y: box.y + tall + (chart ? 24 : 0), height: room - tall - (chart ? 24 : 0) });
 }
 
@@ -87,7 +103,11 @@ function drawReadouts(sheet, { x, y, width, height }, columns) {
     const top = y + Math.floor(place / columns) * NUMBERS;
     const box = { x: left, width: across - 24 };
     write(context, name, { ...box, y: top + 12, height: 30, sizes: [20, 17, 14], colour: colour('on-night-soft') });
-    write(context, `${number} ${unit}`.trim(), { ...box, y: top + 42, height: 52, sizes: [36, 30, 24, 18], weight: 750, colour: own });
+    write(context, number, { ...box, y: top + 42, height: 52, sizes: [36], weight: 750, colour: own });
+    context.font = font(36, 750);
+    const taken = context.measureText(number).width + 10;
+    const after = { x: left + taken, y: top + 49, width: box.width - taken, height: 42 };
+    write(context, unit, { ...after, sizes: [22, 19, 16, 13], colour: colour('on-night') });
     write(context, band, { ...box, y: top + 92, height: 30, sizes: [19, 16], colour: colour('on-night-soft') });
   }
 }
@@ -107,6 +127,8 @@ function drawCaption({ context, colour }, box) {
   const text = figure ? figure.textContent.slice(unseen.length) : words('.story-text');
   write(context, text, { ...box, sizes: [26, 24, 22, 20, 18, 16], colour: colour('ink') });
 }
+
+const hasChart = () => document.querySelector('.chart-panel .chart') !== null;
 
 const words = (selector) => document.querySelector(selector)?.textContent.trim() ?? '';
 

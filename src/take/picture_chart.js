@@ -1,27 +1,29 @@
-// The chart in a picture: its title, which curve is which, the curves, and the lines over them.
+// The chart in a picture: its title, which curve is which, and the curves, drawn anew for this size by what draws them on the page.
 import { font, write } from './letters.js';
 
 const TITLE = 44;
 const LEGEND = 30;
-const FOOT = 34;
+const FOOT = 32;
+const LETTERS = 20;
 
-/** Draws the figure `chart` of the page into a box. */
-export function drawChart(sheet, chart, { x, y, width, height }) {
+/** Draws the figure of the page into a box; the curves of `shown` follow when they are there. */
+export async function drawChart(sheet, shown, { x, y, width, height }) {
   const { context, colour } = sheet;
-  const words = (selector) => chart.querySelector(selector)?.textContent.trim() ?? '';
+  const figure = document.querySelector('.chart-panel .chart');
+  const words = (selector) => figure.querySelector(selector)?.textContent.trim() ?? '';
   write(context, words('#chart-title'), { x, y, width, height: TITLE, sizes: [28, 24, 20], weight: 750, colour: colour('ink') });
-  const yWords = words('.chart-y > span');
-  write(context, yWords, { x, y: y + TITLE, width: width / 2, height: LEGEND, sizes: [20, 17, 15], colour: colour('ink-soft') });
-  const taken = TITLE + LEGEND + drawLegend(sheet, chart, { x, y: y + TITLE, width });
-  const box = { x, y: y + taken + 6, width, height: height - taken - FOOT - 6 };
-  const bottom = drawCurves(sheet, chart, box);
-  const foot = { x, y: bottom, width, height: FOOT, sizes: [20, 17, 15], colour: colour('ink-soft'), align: 'right' };
+  const yWords = { x, y: y + TITLE, width: width / 2, height: LEGEND, sizes: [20, 17, 15], colour: colour('ink-soft') };
+  write(context, words('.chart-y > span'), yWords);
+  const taken = TITLE + LEGEND + drawLegend(sheet, figure, { x, y: y + TITLE, width });
+  const foot = { x, y: y + height - FOOT, width, height: FOOT, sizes: [20, 17, 15], colour: colour('ink-soft'), align: 'right' };
   write(context, words('.chart-x'), foot);
+  const values = await shown;
+  if (values && window.uPlot) await drawCurves(sheet, values, { x, y: y + taken, width, height: height - taken - FOOT });
 }
 
 /** The names of the curves: at the right of the line, or in lines of their own. Gives the height of those. */
-function drawLegend({ context, colour }, chart, { x, y, width }) {
-  const entries = [...chart.querySelectorAll('.legend-entry')];
+function drawLegend({ context, colour }, figure, { x, y, width }) {
+  const entries = [...figure.querySelectorAll('.legend-entry')];
   if (entries.length === 0) return 0;
   context.save();
   context.font = font(19);
@@ -49,31 +51,94 @@ function drawLegend({ context, colour }, chart, { x, y, width }) {
   return below ? top + LEGEND - (y + LEGEND) : 0;
 }
 
-/** The canvas that uPlot has drawn, and over it where "now" is and what the visitor drew. Gives where it ends. */
-function drawCurves({ context }, chart, { x, y, width, height }) {
-  const canvas = chart.querySelector('.uplot canvas');
-  if (!canvas?.width || !canvas.height || height < 40) return y;
-  const scale = Math.min(width / canvas.width, height / canvas.height);
+/** The curves with their bands, where "now" is, and what the visitor drew. */
+async function drawCurves({ context, colour }, { chart, x: along, series, now, drawn }, { x, y, width, height }) {
+  const screen = window.devicePixelRatio || 1;
+  const columns = series.flatMap(({ values, low, high }) => (low ? [values, low, high] : [values]));
+  const plot = await plotted((done) => ({
+    width: width / screen,
+    height: height / screen,
+    pxAlign: 0,
+    legend: { show: false },
+    cursor: { show: false },
+    padding: [12, 24, 0, 0].map((pixels) => pixels / screen),
+    hooks: { draw: [done] },
+    ...looks(series, colour, screen),
+    scales: { x: { time: false, auto: false, range: chart.x.range }, y: { range: grown(chart, along, columns) } },
+    axes: [axis(chart.x.unit !== 'a', 2.2, 5), axis(true, 3.6, 2.4)].map((each) => each(colour, screen)),
+  }), [along, ...columns]);
+  context.drawImage(plot.ctx.canvas, x, y, width, height);
+  const at = (value, scale) => plot.valToPos(value, scale, true);
+  const { left, top, height: high } = plot.bbox;
   context.save();
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(canvas, x, y, canvas.width * scale, canvas.height * scale);
   context.translate(x, y);
-  const perPixel = (canvas.width * scale) / canvas.getBoundingClientRect().width;
-  context.scale(perPixel, perPixel);
-  for (const line of chart.querySelectorAll('.chart-lines :is(line, path)')) {
-    const look = getComputedStyle(line);
-    context.strokeStyle = look.stroke;
-    context.lineWidth = parseFloat(look.strokeWidth);
-    context.lineCap = look.strokeLinecap;
-    context.lineJoin = look.strokeLinejoin;
-    context.setLineDash(look.strokeDasharray.match(/[\d.]+/g)?.map(Number) ?? []);
-    context.stroke(pathOf(line));
-  }
+  const [from, to] = chart.x.range;
+  if (now >= from && now <= to) line(context, [[at(now, 'x'), top], [at(now, 'x'), top + high]], colour('ink-soft'), 2, [3, 5]);
+  const points = drawn.map((value, place) => [chart.prediction.from + chart.prediction.step * place, value]);
+  const seen = points.filter(([, value]) => Number.isFinite(value)).map(([across, value]) => [at(across, 'x'), at(value, 'y')]);
+  context.rect(left, top, plot.bbox.width, high);
+  context.clip();
+  line(context, seen, colour('sun'), 6, [1, 11]);
   context.restore();
-  return y + canvas.height * scale;
+  plot.destroy();
 }
 
-function pathOf(line) {
-  const part = (name) => line.getAttribute(name) ?? 0;
-  return new Path2D(line.tagName === 'path' ? line.getAttribute('d') ?? '' : `M${part('x1')} ${part('y1')}L${part('x2')} ${part('y2')}`);
+/** A plot once it is drawn. */
+function plotted(options, data) {
+  return new Promise((done) => {
+    const plot = new window.uPlot(options(() => queueMicrotask(() => done(plot))), data, document.createElement('div'));
+  });
+}
+
+/** How each curve looks, and the bands between their ends. */
+function looks(series, colour, screen) {
+  const all = [{}];
+  const bands = [];
+  const ends = { width: 0, points: { show: false } };
+  for (const { colour: name, dashed, low } of series) {
+    const stroke = colour(name);
+    const place = all.length;
+    all.push({ stroke, width: 4 / screen, points: { show: false }, ...(dashed ? { dash: [12 / screen, 8 / screen] } : {}) });
+    if (low) {
+      all.push(ends, ends);
+      bands.push({ series: [place + 2, place + 1], fill: `${stroke}38` });
+    }
+  }
+  return { series: all, bands };
+}
+
+/** An axis whose numbers are written in the visitor's language; sizes are in letters. */
+const axis = (useGrouping, size, space) => (colour, screen) => {
+  const format = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 3, useGrouping });
+  const letters = LETTERS / screen;
+  return {
+    stroke: colour('ink-soft'),
+    font: font(letters, 500),
+    values: (_, splits) => splits.map((value) => format.format(value)),
+    size: letters * size,
+    space: letters * space,
+    gap: 6 / screen,
+    ticks: { show: false },
+    grid: { stroke: colour('line'), width: 1 / screen },
+  };
+};
+
+/** The range of the chart, grown by tenths where values that are seen leave it, as on the page. */
+function grown({ x: { range: [from, to] }, y_range: [low, high] }, along, columns) {
+  const seen = columns.flatMap((values) => values.filter((value, row) => value !== null && along[row] >= from && along[row] <= to));
+  const tenth = (high - low) / 10;
+  const beyond = (by) => Math.max(0, Math.ceil(by / tenth)) * tenth;
+  const [least, most] = seen.reduce(([a, b], value) => [Math.min(a, value), Math.max(b, value)], [low, high]);
+  return [low - beyond(low - least), high + beyond(most - high)];
+}
+
+function line(context, points, stroke, width, dash) {
+  context.strokeStyle = stroke;
+  context.lineWidth = width;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  context.setLineDash(dash);
+  context.beginPath();
+  for (const [across, up] of points) context.lineTo(across, up);
+  context.stroke();
 }

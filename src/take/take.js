@@ -7,4 +7,7 @@ await Promise.all([learnAll(), style()]);
 
 const button = offer('⤓', 50, () => takeAway().catch(console.error));
 button.classList.add('take');
-follow(() => (button.querySelector('.tool-word').textContent = say('take')));
+follow(() => {
+  button.querySelector('.tool-word').textContent = say('take');
+  button.title = say('take');
+});

@@ -1,0 +1,262 @@
+// What a visitor takes home: a link that opens the same moment elsewhere, a picture, a table; and nothing that is about them.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { violations } from './lib/accessibility.js';
+import { exhibits } from './lib/hall.js';
+import { layoutFaults } from './lib/layout.js';
+import { outputsOf } from './lib/packs.js';
+import { keepPicture } from './lib/pictures.js';
+import { openSession } from './lib/session.js';
+import { cells, openCard, pause, readCode, saved, takenLink } from './lib/take.js';
+import { PATIENCE_MILLIS, openExhibit, outputs, recordedInputs } from './lib/visitor.js';
+import { chance } from './lib/visits.js';
+import { quoted } from '../../src/take/table.js';
+import { fromBytes, toBytes } from '../../src/take/visit_bytes.js';
+
+const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'];
+const SCREENS = [
+  [1920, 1080],
+  [1080, 1920],
+  [1366, 768],
+  [390, 844],
+];
+const MOST_CHARACTERS = 2_000;
+const STEP_WITH_CHART = { 'carbon-bathtub': 3 };
+
+const session = openSession();
+const isReady = (page) => page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
+const tick = (page) => page.evaluate(() => window.kepu.tick());
+const stepShown = (page) => page.evaluate(() => document.querySelector('[data-story]')?.dataset.story);
+const stateOf = (text) => Buffer.from(text).toString('base64url');
+
+/** Opens an exhibit at a step of its story. */
+async function openStep(page, id, step, language = 'en') {
+  await page.goto(`${session.site.url}?exhibit=${id}&lang=${language}&state=${stateOf(String(step))}`);
+  await isReady(page);
+}
+
+/** A value for each of three inputs, of as many types as there are; none is the one it begins with. */
+function threeInputs(manifest) {
+  const inputs = manifest.model.variable.filter(({ causality }) => causality === 'input');
+  const ofType = (kind) => inputs.find(({ type = 'float64' }) => type === kind);
+  const picked = [...new Set([ofType('float64'), ofType('int64'), ofType('boolean'), ...inputs])].filter(Boolean).slice(0, 3);
+  return picked.map(({ name, type = 'float64', min, max, start }) => {
+    if (type === 'boolean') return [name, start ? 0 : 1];
+    const middle = min + (max - min) * 0.37;
+    return [name, type === 'int64' ? (start === max ? min : max) : middle];
+  });
+}
+
+describe('a link', () => {
+  test('opens every exhibit at the same moment on another machine', { timeout: 600_000 }, async (t) => {
+    for (const [place, { id, manifest }] of (await exhibits(session.site.url)).entries()) {
+      const language = LANGUAGES[place % LANGUAGES.length];
+      await t.test(`${id}, ${language}`, async () => {
+        let link, before;
+        await session.visit(async (page) => {
+          await openStep(page, id, Math.min(2, (manifest.story ?? []).length - 1), language);
+          for (const [name, value] of threeInputs(manifest)) {
+            await page.evaluate(([name, value]) => window.kepu.set(name, value), [name, value]);
+            await page.waitForTimeout(300);
+          }
+          await page.locator('[data-action]').first().click();
+          await page.waitForFunction(() => window.kepu.visit().includes('"action"'));
+          await pause(page);
+          before = { inputs: await recordedInputs(page), tick: await tick(page), step: await stepShown(page), outputs: await outputs(page) };
+          await openCard(page);
+          link = await takenLink(page);
+          assert.equal(await readCode(page), link);
+        });
+        assert.ok(before.inputs.length >= 3, 'there is something to take');
+        assert.ok(link.length <= MOST_CHARACTERS, `${link.length} characters`);
+        assert.ok(new URL(link).searchParams.has('visit'), link);
+        await session.visit(async (page) => {
+          await page.goto(link);
+          await isReady(page);
+          // What is in the address now is the page's own again.
+          assert.deepEqual([...new URL(page.url()).searchParams.keys()].filter((key) => key === 'of' || key === 'visit'), []);
+          assert.equal(await page.evaluate(() => document.documentElement.lang), language);
+          assert.deepEqual(await recordedInputs(page), before.inputs);
+          assert.equal(await tick(page), before.tick);
+          assert.equal(await stepShown(page), before.step);
+          const same = (expected) => JSON.stringify([...window.kepu.outputs()]) === expected;
+          await page.waitForFunction(same, JSON.stringify(before.outputs), { timeout: PATIENCE_MILLIS });
+          assert.equal(await page.locator('[data-notice], [data-error]').count(), 0);
+        }, { locale: 'en-GB', serviceWorkers: 'block' });
+      });
+    }
+  });
+
+  test('to a visit that goes on goes on', () =>
+    session.visit(async (page, context) => {
+      const [{ id }] = await exhibits(session.site.url);
+      await openExhibit(page, session.site.url, id);
+      await page.waitForFunction(() => window.kepu.tick() > 20);
+      await openCard(page);
+      const link = await takenLink(page);
+      const taken = await page.evaluate((text) => import('./take/link.js').then(({ unpacked }) => unpacked(text)), new URL(link).searchParams.get('visit'));
+      const { ticks } = JSON.parse(taken.lines.split('\n')[0]);
+      assert.ok(ticks > 20 && taken.running);
+      const other = await context.newPage();
+      await other.goto(link);
+      await isReady(other);
+      await other.waitForFunction((ticks) => window.kepu.tick() > ticks, ticks, { timeout: PATIENCE_MILLIS });
+    }));
+
+  test('to a visit of 5,000 inputs leads to its settings', () =>
+    session.visit(async (page, context) => {
+      const [{ id, sha256, manifest }] = await exhibits(session.site.url);
+      const next = chance(5);
+      const variables = manifest.model.variable.map((each, place) => ({ ...each, place }));
+      const floats = variables.filter(({ causality, type = 'float64' }) => causality === 'input' && type === 'float64');
+      const last = new Map();
+      const lines = Array.from({ length: 5_000 }, (_, at) => {
+        const { place, min, max } = floats[Math.floor(next() * floats.length)];
+        last.set(place, min + next() * (max - min));
+        return `[${at},{"tag":"set","val":{"variable":${place},"value":{"tag":"float64","val":${last.get(place)}}}}]`;
+      });
+      const visit = `${JSON.stringify({ pack: sha256, contract: '0.1', seed: '0', ticks: 5_000 })}\n${lines.join('\n')}\n`;
+      await page.goto(session.site.url);
+      const kept = { visit, address: stateOf('0'), step: 0, answers: [], drawings: [], running: false };
+      await page.evaluate(([key, kept]) => sessionStorage.setItem(key, kept), [`kepu.visit.${id}`, JSON.stringify(kept)]);
+      await page.goto(`${session.site.url}?exhibit=${id}&lang=en`);
+      await isReady(page);
+      assert.equal((await recordedInputs(page)).length, 5_000);
+      await openCard(page);
+      const link = await takenLink(page);
+      assert.ok(link.length <= MOST_CHARACTERS, `${link.length} characters`);
+      assert.ok(!new URL(link).searchParams.has('visit'));
+      assert.equal(await readCode(page), link);
+      const other = await context.newPage();
+      await other.goto(link);
+      await isReady(other);
+      await other.waitForFunction((count) => window.kepu.visit().trim().split('\n').length > count, last.size, { timeout: PATIENCE_MILLIS });
+      const given = new Map((await recordedInputs(other)).map((line) => JSON.parse(line)[1].val).map(({ variable, value }) => [variable, value.val]));
+      for (const [variable, value] of last) assert.equal(given.get(variable), value);
+      assert.equal(await other.locator('[data-notice]').count(), 0);
+    }));
+
+  test('carries every kind of input bit for bit', () => {
+    const head = { pack: 'ab'.repeat(32), contract: '0.1', seed: '18446744073709551615', ticks: 900 };
+    const set = (variable, tag, val) => `{"tag":"set","val":{"variable":${variable},"value":{"tag":"${tag}","val":${val}}}}`;
+    const touch = (tag) => `{"tag":"${tag}","val":{"pointer":4294967295,"x":-0.0,"y":1e-7}}`;
+    const inputs = [
+      ...[0.1, 1e300, -2.5, 5e-324].map((value) => set(3, 'float64', value)),
+      ...[-1, 0, 2 ** 52, '-9223372036854775808'].map((value) => set(300, 'int64', value)),
+      ...[true, false].map((value) => set(0, 'boolean', value)),
+      ...['press', 'drag', 'release'].map(touch),
+      '{"tag":"action","val":7}',
+    ];
+    const lines = `${[JSON.stringify(head), ...inputs.map((input, place) => `[${place * 60},${input}]`)].join('\n')}\n`;
+    assert.equal(fromBytes(toBytes(lines)).lines, lines);
+    const bytes = toBytes(`${JSON.stringify({ ...head, seed: '7', ticks: 5 })}\n[3,${set(2, 'int64', -3)}]\n[4,{"tag":"action","val":1}]\n`);
+    // As crates/exhibit_contract/src/visit/bytes.rs describes it.
+    assert.deepEqual([...bytes], [0x4b, 0x56, 1, 0, 1, ...Array(32).fill(0xab), 7, 5, 2, 3, 1, 2, 5, 1, 7, 1]);
+    for (let length = 0; length < bytes.length; length++) assert.throws(() => fromBytes(bytes.subarray(0, length)));
+  });
+});
+
+describe('a picture and a table', () => {
+  for (const language of ['en', 'zh-Hans']) {
+    test(`in ${language} are of what the page shows`, () =>
+      session.visit(async (page) => {
+        const { id, manifest } = (await exhibits(session.site.url)).find(({ id }) => id in STEP_WITH_CHART);
+        await openStep(page, id, STEP_WITH_CHART[id], language);
+        await page.locator('[data-stage="drawing"]').waitFor({ state: 'attached', timeout: PATIENCE_MILLIS });
+        await page.waitForTimeout(2_000);
+        await pause(page);
+        const now = await outputs(page);
+        await openCard(page);
+        const { name, bytes } = await saved(page, 'take-picture');
+        assert.equal(name, `${id}.png`);
+        assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [1600, 1200]);
+        const look = await page.evaluate(inspect, bytes.toString('base64'));
+        assert.ok(look.stage > 900, `the stage is seen: ${JSON.stringify(look)}`);
+        assert.ok(look.chart > 200, `so is the chart: ${JSON.stringify(look)}`);
+
+        const table = await saved(page, 'take-table');
+        assert.equal(table.name, `${id}-emissions.csv`);
+        const text = table.bytes.toString('utf8');
+        assert.equal(text[0], '\uFEFF');
+        const [headings, ...rows] = cells(text.slice(1));
+        const chart = manifest.chart.find(({ id }) => id === 'emissions');
+        assert.equal(headings.length, 1 + chart.series.length);
+        assert.equal(/\p{Script=Han}/u.test(headings.join('')), language !== 'en');
+        for (const [column, { output }] of chart.series.entries()) {
+          const { first, dimension } = outputsOf(manifest).find(({ name }) => name === output);
+          assert.deepEqual(rows.map((row) => Number(row[column + 1])), now.slice(first, first + dimension));
+        }
+        assert.deepEqual(rows.slice(0, 2).map(([x]) => x), ['1750', '1751']);
+      }));
+  }
+
+  test('do not tell what the visitor is still to guess', () =>
+    session.visit(async (page) => {
+      const found = (await exhibits(session.site.url)).flatMap(({ id, manifest }) => {
+        const step = manifest.story.findIndex(({ until }) => until?.what === 'prediction');
+        return step < 0 ? [] : [{ id, step, manifest }];
+      });
+      for (const { id, step, manifest } of found) {
+        await openStep(page, id, step);
+        await openCard(page);
+        const [, ...rows] = cells((await saved(page, 'take-table')).bytes.toString('utf8').slice(1));
+        const chart = manifest.chart.find(({ id }) => id === manifest.story[step].chart);
+        const columns = chart.series.flatMap(({ after_prediction, low }) => Array(low ? 3 : 1).fill(after_prediction));
+        const later = rows.filter(([x]) => Number(x) > chart.prediction.from);
+        assert.ok(later.length > 0 && columns.includes(true));
+        for (const row of later) for (const [place, waits] of columns.entries()) if (waits) assert.equal(row[place + 1], '', id);
+      }
+    }));
+
+  test('hold no formula', () => {
+    for (const text of ['=1+1', '+1', '-1', '@A1', '\tx']) assert.equal(quoted(text), `"'${text}"`);
+    assert.equal(quoted('a "b", c'), '"a ""b"", c"');
+  });
+});
+
+/** How much the colours vary in the picture's parts, in the page. */
+async function inspect(base64) {
+  const image = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))]));
+  const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  const spread = (...box) => {
+    const { data } = context.getImageData(...box);
+    const greens = data.filter((_, at) => at % 4 === 1);
+    const mean = greens.reduce((sum, value) => sum + value, 0) / greens.length;
+    return greens.reduce((sum, value) => sum + (value - mean) ** 2, 0) / greens.length;
+  };
+  return { stage: spread(500, 200, 600, 300), chart: spread(60, 860, 900, 260) };
+}
+
+test('on a kiosk there is a code and nothing to keep on the machine', () =>
+  session.visit(async (page) => {
+    const [{ id }] = await exhibits(session.site.url);
+    await page.goto(`${session.site.url}?mode=kiosk&lang=en&exhibit=${id}`);
+    await isReady(page);
+    await openCard(page);
+    assert.equal(await page.locator('.take-card :is(a, input, img)').count(), 0);
+    const { searchParams } = new URL(await readCode(page));
+    assert.deepEqual([searchParams.has('mode'), searchParams.get('exhibit')], [false, id]);
+    assert.deepEqual(await violations(page), []);
+  }, { hasTouch: true }));
+
+describe('the dialog holds on every screen', () => {
+  for (const [width, height] of SCREENS) {
+    for (const language of LANGUAGES) {
+      test(`${width}×${height} in ${language}`, () =>
+        session.visit(async (page) => {
+          const found = [];
+          for (const id of ['carbon-bathtub', 'classroom-air']) {
+            await openStep(page, id, 5, language);
+            await page.locator('.take').waitFor({ timeout: PATIENCE_MILLIS });
+            found.push(...(await layoutFaults(page)).map((fault) => `${id}: ${fault}`));
+            await openCard(page);
+            found.push(...[...(await layoutFaults(page)), ...(await violations(page))].map((fault) => `${id}, dialog: ${fault}`));
+            await keepPicture(page, 'take', `${id}-${language}-${width}x${height}`);
+          }
+          assert.deepEqual(found, []);
+        }, { viewport: { width, height } }));
+    }
+  }
+});
