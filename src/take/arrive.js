@@ -15,7 +15,7 @@ export async function arrive() {
   const { digits, whole, sentVisit } = promised(said('of'), name, state);
 
   const isOther = (pack) => typeof current === 'string' && !current.startsWith(pack);
-  const kept = visit && !isOther(visit.pack) && keep(name, visit, whole ? state : '');
+  const kept = name && visit && !isOther(visit.pack) && keep(name, visit, whole ? state : '');
   const trouble = () => {
     if (visit ? isOther(visit.pack) : whole && isOther(digits)) return 'link-other';
     if (!whole) return 'link-broken';

@@ -1,0 +1,212 @@
+// Links that are cut short, altered, of another version, or were never made here: each opens the hall or an exhibit, and is told.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
+
+import { exhibits } from './lib/hall.js';
+import { openSession } from './lib/session.js';
+import { openCard, pause, takenLink } from './lib/take.js';
+import { PATIENCE_MILLIS, listenForTrouble, openExhibit, recordedInputs } from './lib/visitor.js';
+import { chance } from './lib/visits.js';
+import { crc32 } from '../../src/take/squeeze.js';
+
+const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'];
+const session = openSession();
+
+/** A link to a visit with some inputs, made once: `{ id, link, inputs }`. */
+let made;
+async function sample() {
+  made ??= await take();
+  return made;
+}
+
+async function take() {
+  const [{ id, manifest }] = await exhibits(session.site.url);
+  const { name, min, max } = manifest.model.variable.find(({ causality, type = 'float64' }) => causality === 'input' && type === 'float64');
+  let link, inputs;
+  await session.visit(async (page) => {
+    await openExhibit(page, session.site.url, id);
+    for (const share of [0.25, 0.75]) {
+      const value = min + (max - min) * share;
+      await page.evaluate(([name, value]) => window.kepu.set(name, value), [name, value]);
+      await page.waitForFunction((value) => window.kepu.visit().includes(`"val":${value}`), value);
+    }
+    await pause(page);
+    inputs = await recordedInputs(page);
+    await openCard(page);
+    link = await takenLink(page);
+  });
+  return { id, link, inputs };
+}
+
+/** What became of an address in a tab of its own: `{ room, notice, error, inputs, trouble }`. */
+async function arrived(context, address) {
+  const page = await context.newPage();
+  const trouble = listenForTrouble(page);
+  try {
+    await page.goto(address);
+    const settled = () => window.kepu?.ready() === true || document.querySelector('main [data-error], .hall:not(#static-hall) .card');
+    await page.waitForFunction(settled, null, { timeout: PATIENCE_MILLIS });
+    return await page.evaluate(async () => {
+      const given = () => window.kepu?.visit()?.trim().split('\n').slice(1) ?? [];
+      const until = async (holds) => {
+        for (let wait = 0; wait < 20 && !holds(); wait++) await new Promise((done) => setTimeout(done, 50));
+      };
+      // The notice comes beside the page, and what a state sets goes to the model after its first answer.
+      await until(() => document.querySelector('[data-notice]'));
+      await until(() => given().length > 0 || !document.querySelector('.exhibit'));
+      return {
+        room: document.querySelector('.exhibit')?.dataset.exhibit ?? 'hall',
+        notice: document.querySelector('[data-notice]')?.dataset.notice,
+        said: document.querySelector('[data-notice]')?.innerText,
+        error: document.querySelector('main [data-error]')?.dataset.error,
+        inputs: given(),
+      };
+    }).then((found) => ({ ...found, trouble }));
+  } finally {
+    await page.close();
+  }
+}
+
+/** Lets visitors look at addresses; the stage stays away, which takes long to start and is not asked about. */
+const looking = (body, options) =>
+  session.visit(async (_, context) => {
+    await context.route('**/stage/**', (route) => route.abort());
+    await body(context);
+  }, { serviceWorkers: 'block', ...options });
+
+/** Asserts that what is seen is what was sent, or that something is said. */
+function isTold(address, seen, { id, inputs }) {
+  const whole = seen.room === id && JSON.stringify(seen.inputs) === JSON.stringify(inputs);
+  assert.deepEqual(seen.trouble, [], address);
+  assert.ok(whole || seen.notice || seen.error, `${address}: ${JSON.stringify(seen)}`);
+  return whole;
+}
+
+/** Asserts that the setting is the last of the two it was given, and that nothing is left of the first. */
+function hasSettings(seen, inputs) {
+  const inputOf = (line) => JSON.parse(line)[1];
+  assert.deepEqual(inputOf(seen.inputs.at(-1)), inputOf(inputs.at(-1)));
+  assert.equal(seen.inputs.length, inputs.length - 1);
+}
+
+describe('a link', () => {
+  test('that was cut short anywhere opens what is left, and says so', { timeout: 600_000 }, () =>
+    looking(async (context) => {
+      const sent = await sample();
+      const first = sent.link.indexOf('of=') + 4;
+      for (let length = first; length < sent.link.length; length += 10) {
+        const address = sent.link.slice(0, length);
+        assert.ok(!isTold(address, await arrived(context, address), sent), `whole without its end: ${address}`);
+      }
+    }));
+
+  test('with one character altered opens the same moment, or says so', { timeout: 600_000 }, () =>
+    looking(async (context) => {
+      const sent = await sample();
+      const next = chance(40);
+      const from = sent.link.indexOf('?') + 1;
+      for (let each = 0; each < 40; each++) {
+        const at = from + Math.floor(next() * (sent.link.length - from));
+        const other = sent.link[at] === 'x' ? 'y' : 'x';
+        const address = sent.link.slice(0, at) + other + sent.link.slice(at + 1);
+        isTold(address, await arrived(context, address), sent);
+      }
+    }));
+
+  test('whose visit alone is damaged opens with its settings', () =>
+    looking(async (context) => {
+      const { id, link, inputs } = await sample();
+      const seen = await arrived(context, link.slice(0, -4));
+      assert.deepEqual([seen.room, seen.notice], [id, 'link-cut']);
+      hasSettings(seen, inputs);
+    }));
+
+  for (const language of LANGUAGES) {
+    test(`of another version of the exhibit is told in ${language}`, () =>
+      session.visit(async (page, context) => {
+        const { id, link, inputs } = await sample();
+        await openExhibit(page, session.site.url, id);
+        const others = await page.evaluate(async (text) => {
+          const { linkTo, unpacked } = await import('./take/link.js');
+          const { lines, step, running } = await unpacked(new URLSearchParams(text).get('visit'));
+          const state = new URLSearchParams(text).get('state');
+          const [name, pack] = [new URLSearchParams(text).get('exhibit'), 'e'.repeat(64)];
+          const visit = lines.replace(/"pack":"[0-9a-f]+"/, `"pack":"${pack}"`);
+          const links = [linkTo({ name, pack, visit, step, running, state }), linkTo({ name, pack, visit: '', step, running, state })];
+          return (await Promise.all(links)).map(({ href }) => href);
+        }, new URL(link).search);
+        assert.deepEqual(others.map((other) => other.includes('visit=')), [true, false]);
+        for (const other of others) {
+          const seen = await arrived(context, other.replace('lang=en', `lang=${language}`));
+          assert.deepEqual([seen.room, seen.notice, seen.trouble], [id, 'link-other', []]);
+          hasSettings(seen, inputs);
+          assert.equal(/\p{Script=Han}/u.test(seen.said), language !== 'en', seen.said);
+        }
+      }));
+  }
+
+  test('to an exhibit that is gone is told by the page', () =>
+    looking(async (context) => {
+      const { id, link } = await sample();
+      const seen = await arrived(context, link.replace(id, 'gone-away'));
+      assert.deepEqual([seen.room, seen.error, seen.notice, seen.trouble], ['hall', 'address-unknown', undefined, []]);
+    }));
+
+  test('of garbage, of too much of it, or of a little that unpacks to much, opens the exhibit and is told', () =>
+    looking(async (context) => {
+      const { id } = await sample();
+      const html = await (await fetch(session.site.url)).text();
+      // A server may refuse an address so long; what the page does with it is asked here.
+      await context.route((url) => url.search.length > 8_000, (route) => route.fulfill({ body: html, contentType: 'text/html' }));
+      const packed = (bytes) => {
+        const short = deflateRawSync(bytes);
+        const check = Buffer.alloc(4);
+        check.writeUInt32BE(crc32(short));
+        return `1${Buffer.concat([check, short]).toString('base64url')}`;
+      };
+      const bomb = packed(Buffer.alloc(1_300_000));
+      assert.ok(bomb.length < 2_000, `${bomb.length}`);
+      const noise = Buffer.from(Array.from({ length: 400 }, (_, at) => (at * 7919) % 256));
+      const visits = ['', '1', '%00%FF', '1====', '2AAAA', bomb, packed(noise), packed(Buffer.from('\0\0KV\x01')), `1${'A'.repeat(1_000_000)}`];
+      for (const visit of visits) {
+        for (const of of ['', '&of=', '&of=zzzz', `&of=${'0'.repeat(16)}`]) {
+          if (visit.length > 8_000 && of) continue;
+          const seen = await arrived(context, `${session.site.url}?exhibit=${id}&lang=en${of}&visit=${visit}`);
+          assert.deepEqual([seen.room, seen.notice, seen.trouble], [id, 'link-broken', []], visit.slice(0, 80));
+        }
+      }
+    }));
+
+  test('is told in words that can be put away, and leaves the rest of the hall as it is', () =>
+    session.visit(async (page) => {
+      await page.goto(`${session.site.url}?of=1234&lang=zh-Hant`);
+      await page.locator('[data-notice]').waitFor({ timeout: PATIENCE_MILLIS });
+      const said = () => page.locator('[data-notice] p').innerText();
+      const before = await said();
+      await page.locator('.languages [lang="en"]').click();
+      await page.waitForFunction(() => document.documentElement.lang === 'en');
+      assert.notEqual(await said(), before);
+      await page.locator('[data-notice] button').click();
+      assert.equal(await page.locator('[data-notice]').count(), 0);
+      assert.ok((await page.locator('.hall .card').count()) > 0);
+    }));
+
+  test('opens by its settings where a tab keeps nothing, and where nothing can be unpacked', () =>
+    looking(async (context) => {
+      const { id, link, inputs } = await sample();
+      const settled = async () => {
+        const seen = await arrived(context, link);
+        assert.deepEqual([seen.room, seen.notice, seen.trouble], [id, 'link-cut', []]);
+        hasSettings(seen, inputs);
+      };
+      await context.addInitScript(() => {
+        window.DecompressionStream = undefined;
+      });
+      await settled();
+      await context.addInitScript(() => {
+        Object.defineProperty(window, 'sessionStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } });
+      });
+      await settled();
+    }));
+});
