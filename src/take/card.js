@@ -9,6 +9,9 @@ import { picture } from './picture.js';
 import { table } from './table.js';
 import { say } from './words.js';
 
+/** From so many modules on, a code needs room for a camera to tell them apart: some 400 characters. */
+const DENSE_MODULES = 80;
+
 const isKiosk = () => document.documentElement.dataset.mode === 'kiosk';
 
 /** Shows it, for the moment at which it is called. */
@@ -34,6 +37,7 @@ export async function takeAway() {
   };
   dialog.setAttribute('aria-labelledby', 'take-title');
   body.append(await linkPart(now));
+  dialog.classList.toggle('dense', body.querySelector('.qr-code')?.width > DENSE_MODULES);
   document.body.append(dialog);
   dialog.showModal();
   if (!here) return;

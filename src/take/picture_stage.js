@@ -24,8 +24,8 @@ export function drawStage({ context, colour }, { x, y, width, height }) {
   context.clip();
   const frame = stage.canvas.getBoundingClientRect();
   const toSheet = (box) => ({ x: left + (box.left - frame.left) * scale, y: top + (box.top - frame.top) * scale });
-  for (const label of document.querySelectorAll('.overlay .label')) {
-    if (label.checkVisibility({ visibilityProperty: true })) drawLabel(context, label, toSheet(label.getBoundingClientRect()), scale);
+  for (const label of document.querySelectorAll('.overlay .label:not(.off)')) {
+    if (label.getClientRects().length > 0) drawLabel(context, label, toSheet(label.getBoundingClientRect()), scale);
   }
   context.restore();
 }
@@ -34,8 +34,14 @@ export function drawStage({ context, colour }, { x, y, width, height }) {
 function drawCovering(context, canvas, { left, top, wide, high }) {
   const share = Math.min(canvas.width / wide, canvas.height / high);
   const [width, height] = [wide * share, high * share];
-  // A worker draws on it: what the page has of it is the last frame that was shown.
-  context.drawImage(canvas, (canvas.width - width) / 2, (canvas.height - height) / 2, width, height, left, top, wide, high);
+  const [x, y] = [(canvas.width - width) / 2, (canvas.height - height) / 2];
+  try {
+    // A worker draws on it: what the page has of it is the last frame that was shown.
+    context.drawImage(canvas, x, y, width, height, left, top, wide, high);
+  } catch (error) {
+    // A browser that gives none of it away: the sky remains, and the words.
+    console.warn(error);
+  }
 }
 
 function drawLabel(context, label, { x, y }, scale) {

@@ -9,6 +9,7 @@ import { openCard, pause, takenLink } from './lib/take.js';
 import { PATIENCE_MILLIS, listenForTrouble, openExhibit, recordedInputs } from './lib/visitor.js';
 import { chance } from './lib/visits.js';
 import { crc32 } from '../../src/take/squeeze.js';
+import { Unreadable, fromBytes, toBytes } from '../../src/take/visit_bytes.js';
 
 const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'];
 const session = openSession();
@@ -209,4 +210,25 @@ describe('a link', () => {
       });
       await settled();
     }));
+});
+
+test('bytes that are no visit are refused as such, whatever they are', () => {
+  const set = (at, value) => `[${at},{"tag":"set","val":{"variable":${at},"value":{"tag":"float64","val":${value}}}}]`;
+  const head = JSON.stringify({ pack: '5a'.repeat(32), contract: '0.1', seed: '3', ticks: 500 });
+  const sound = toBytes([head, set(1, 0.5), set(200, -7), '[300,{"tag":"action","val":2}]', '[400,{"tag":"press","val":{"pointer":1,"x":2,"y":3}}]'].join('\n'));
+  const next = chance(11);
+  const below = (count) => Math.floor(next() * count);
+  let refused = 0;
+  for (let each = 0; each < 20_000; each++) {
+    const bytes = Uint8Array.from(each % 2 ? sound : Array.from({ length: below(200) }, () => below(256)));
+    for (let change = 1 + below(4); change > 0 && bytes.length > 0; change--) bytes[below(bytes.length)] = below(256);
+    try {
+      const { lines } = fromBytes(bytes.subarray(0, each % 3 ? bytes.length : below(bytes.length + 1)));
+      for (const line of lines.trim().split('\n')) JSON.parse(line);
+    } catch (error) {
+      assert.ok(error instanceof Unreadable, `${error.stack}`);
+      refused++;
+    }
+  }
+  assert.ok(refused > 10_000, `${refused} were refused`);
 });

@@ -229,6 +229,16 @@ async function inspect(base64) {
   return { stage: spread(500, 200, 600, 300), chart: spread(60, 860, 900, 260) };
 }
 
+/** By how much the bar is higher for the button, in the page. */
+function barGrows() {
+  const [bar, button] = [document.querySelector('.bar'), document.querySelector('.take')];
+  const height = bar.offsetHeight;
+  button.style.display = 'none';
+  const grown = height - bar.offsetHeight;
+  button.style.display = '';
+  return grown;
+}
+
 test('on a kiosk there is a code and nothing to keep on the machine', () =>
   session.visit(async (page) => {
     const [{ id }] = await exhibits(session.site.url);
@@ -251,6 +261,7 @@ describe('the dialog holds on every screen', () => {
             await openStep(page, id, 5, language);
             await page.locator('.take').waitFor({ timeout: PATIENCE_MILLIS });
             found.push(...(await layoutFaults(page)).map((fault) => `${id}: ${fault}`));
+            assert.equal(await page.evaluate(barGrows), 0, `${id}: nothing moves when the button comes`);
             await openCard(page);
             found.push(...[...(await layoutFaults(page)), ...(await violations(page))].map((fault) => `${id}, dialog: ${fault}`));
             await keepPicture(page, 'take', `${id}-${language}-${width}x${height}`);
