@@ -20,8 +20,8 @@ export async function takeAway() {
   if (!now || document.querySelector('dialog[open]')) return;
   const here = !isKiosk();
   // All three are of this moment: what they are made of is read before anything else happens.
-  const shown = here && shownChart(now);
-  const making = here ? [picture(shown), shown] : [];
+  const shown = here ? shownChart(now).catch(console.error) : undefined;
+  const making = here ? [picture(shown).catch(console.error), shown] : [];
   const urls = [];
   const body = node('div', { className: 'take-parts' });
   const dialog = node(
@@ -48,7 +48,8 @@ export async function takeAway() {
     urls.push(url);
     return url;
   };
-  const [image, values] = await Promise.all(making.map((each) => each.catch(console.error)));
+  const [image, values] = await Promise.all(making);
+  if (!dialog.isConnected) return;
   body.append(picturePart(image && offer(image), name), tablePart(values, name, offer));
 }
 

@@ -12,6 +12,7 @@ const HEAD = 128;
 const NUMBERS = 132;
 /** Least height of chart and caption below a wide stage. */
 const BELOW = 400;
+const CAPTION = [26, 24, 22, 20, 18, 16];
 
 /** The picture as a PNG, with the chart that `shown` promises. */
 export async function picture(shown) {
@@ -61,7 +62,7 @@ function drawScene(sheet, stage, below) {
   const wide = shape * high;
   if (stage && count > 0 && WIDTH - wide > 400) {
     // Where the stage is as high as it may be, there is room for the numbers at its side.
-    const columns = WIDTH - wide > 560 ? 2 : 1;
+    const columns = count * NUMBERS > high ? 2 : 1;
     const taken = Math.ceil(count / columns) * NUMBERS;
     fill(sheet, 'night', { x: wide, y: HEAD, width: WIDTH - wide, height: high });
     drawStage(sheet, { x: 0, y: HEAD, width: wide, height: high });
@@ -81,7 +82,7 @@ function besideStage(sheet, stage) {
   const width = Math.min(780, (height * stage.width) / stage.height);
   drawStage(sheet, { x: 0, y: HEAD, width, height });
   const count = readouts().length;
-  const columns = Math.min(count, 3);
+  const columns = count === 4 ? 2 : Math.min(count, 3);
   const numbers = Math.ceil(count / Math.max(columns, 1)) * NUMBERS;
   drawReadouts(sheet, { x: width, y: HEAD, width: WIDTH - width, height: numbers }, columns);
   const chart = hasChart();
@@ -125,7 +126,7 @@ function drawCaption({ context, colour }, box) {
   const figure = document.querySelector('.chart figcaption');
   const unseen = figure?.querySelector('.chart-x')?.textContent ?? '';
   const text = figure ? figure.textContent.slice(unseen.length) : words('.story-text');
-  write(context, text, { ...box, sizes: [26, 24, 22, 20, 18, 16], colour: colour('ink') });
+  write(context, text, { ...box, sizes: figure ? CAPTION : [34, 30, ...CAPTION], colour: colour('ink') });
 }
 
 const hasChart = () => document.querySelector('.chart-panel .chart') !== null;
