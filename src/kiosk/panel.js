@@ -1,0 +1,73 @@
+// The operator's panel: behind the PIN, how the kiosk is and what can be done about it.
+import { node } from '../intake/dom.js';
+import { openDialog } from './operator_dialog.js';
+import { clockTime, say } from './operator_words.js';
+import { exhibits } from './panel_exhibits.js';
+import { health, state } from './panel_health.js';
+import { happened } from './panel_log.js';
+import { soundAndLight } from './panel_screen.js';
+import { askPin } from './pin_pad.js';
+import { isKept, order } from './server.js';
+
+const CLOSES_AFTER_SECS = 180;
+const LOOK_MILLIS = 1000;
+const ASK_MILLIS = 15_000;
+
+/**
+ * Asks for the PIN, then opens the panel. `settings` as hall.json has them; `kiosk` is `{ reset(), visits: { today, total },
+ * openedAt, log }`; `brightness` keeps the screen as bright as it is.
+ */
+export function openPanel({ settings, kiosk, brightness, clock = () => new Date() }) {
+  // Whoever asks twice is asked once.
+  if (document.querySelector('dialog.operator[open]')) return;
+  askPin(settings.operator?.pin, { opened: () => show({ settings, kiosk, brightness, clock }), clock });
+}
+
+function show(all) {
+  const cards = [health(all), soundAndLight(all), exhibits(all), happened(all)];
+  const body = node('div', { className: 'panel-body', tabIndex: -1 }, ...cards.map(({ element }) => element));
+  const { bar, said } = orders(all, () => dialog.close());
+  const time = node('p', { className: 'panel-clock', ariaHidden: 'true' });
+  const look = () => {
+    time.textContent = clockTime(all.clock());
+    for (const each of cards) each.look();
+  };
+  const ask = () => cards[0].ask();
+  const timers = [setInterval(look, LOOK_MILLIS), setInterval(ask, ASK_MILLIS)];
+  const gone = () => timers.forEach((timer) => clearInterval(timer));
+  const dialog = openDialog({ className: 'panel', title: say('panel-title'), closesAfterSecs: CLOSES_AFTER_SECS, gone }, body, node('footer', {}, said, bar));
+  dialog.querySelector('.operator-close').before(time);
+  look();
+  ask();
+}
+
+/** What can be ordered. */
+function orders({ settings, kiosk, clock }, close) {
+  const said = node('p', { className: 'panel-said', role: 'status' });
+  const does = (name, act, className = '') =>
+    node('button', { type: 'button', className: `button ${className}`, onclick: () => act().catch((error) => (said.textContent = say('order-failed', error.message))) }, say(name));
+  const begin = async () => {
+    close();
+    await kiosk.reset();
+  };
+  const restart = async () => {
+    kiosk.log.note('restart');
+    if (!(await isKept(state(kiosk, clock())))) return location.reload();
+    await order('restart');
+    said.textContent = say('order-sent');
+  };
+  const exit = async () => {
+    if (await isKept(state(kiosk, clock()))) {
+      await order('exit');
+      said.textContent = say('order-sent');
+    } else if (settings.kiosk) {
+      said.textContent = say('order-by-hand');
+    } else {
+      const hall = new URL(location.href);
+      hall.searchParams.delete('mode');
+      location.assign(hall);
+    }
+  };
+  const bar = node('div', { className: 'row' }, does('order-begin', begin, 'primary'), does('order-restart', restart), does('order-exit', exit));
+  return { bar, said };
+}
