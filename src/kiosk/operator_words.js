@@ -42,13 +42,13 @@ export const number = (value) => new Intl.NumberFormat(language()).format(value)
 export const percent = (share) => new Intl.NumberFormat(language(), { style: 'percent' }).format(share);
 export const megabytes = (bytes) => new Intl.NumberFormat(language(), { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1e6);
 
-/** "3 days 4 hours", "12 minutes", "10 seconds" */
+/** "3 days, 4 hours", "12 minutes", "10 seconds" */
 export function span(millis) {
   if (millis < 60_000) return quantity(['second', Math.ceil(millis / 1000)]);
   const minutes = Math.floor(millis / 60_000);
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
   const parts = days > 0 ? [['day', days], ['hour', hours]] : hours > 0 ? [['hour', hours], ['minute', minutes % 60]] : [['minute', minutes]];
-  return parts.map(quantity).join(' ');
+  return new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(parts.map(quantity));
 }
 
 const quantity = ([unit, value]) => new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(value);

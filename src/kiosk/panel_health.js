@@ -48,7 +48,7 @@ export const state = ({ visits, openedAt }, now) => ({
   heap_bytes: performance.memory?.usedJSHeapSize ?? 0,
 });
 
-const share = (used, whole) => (Number.isFinite(used) && Number.isFinite(whole) ? `${megabytes(used)} ${say('health-of', megabytes(whole))}` : '');
+const share = (used, whole) => (Number.isFinite(used) && Number.isFinite(whole) ? `${megabytes(used)} / ${megabytes(whole)}` : '');
 
 const milliseconds = (millis) => `${number(Math.round(millis))} ms`;
 

@@ -31,7 +31,6 @@ health-keeper-yes = Yes, watched over
 health-keeper-no = No: nobody restarts it
 health-memory = Memory of the page
 health-storage = Storage used
-health-of = of { $what }
 health-runtime = Runtime
 health-development = Development
 health-unreadable = To be mended in hall.toml; ignored until then:

@@ -31,7 +31,6 @@ health-keeper-yes = 是，有程序看护
 health-keeper-no = 否，出故障时不会自动重启
 health-memory = 页面占用内存
 health-storage = 已用存储
-health-of = 共 { $what }
 health-runtime = 运行时版本
 health-development = 开发版
 health-unreadable = hall.toml 里这些内容读不懂，改好之前不起作用：

@@ -31,7 +31,6 @@ health-keeper-yes = 是，有程式看顧
 health-keeper-no = 否，故障時不會自動重啟
 health-memory = 頁面占用記憶體
 health-storage = 已用儲存空間
-health-of = 共 { $what }
 health-runtime = 執行環境版本
 health-development = 開發版
 health-unreadable = hall.toml 裡這些內容無法讀取，改好之前不生效：
