@@ -188,6 +188,10 @@ test('what goes wrong is noted, once for each, without addresses’ states', () 
     assert.match(found[1], /^error Uncaught TypeError: not a function .*1$/);
     assert.equal(found[0], `error RangeError: no such state: ${new URL(page.url()).origin}/ 1`);
     assert.deepEqual(found.slice(2), ['error img not loaded: tides.webp 1', 'fault tides: model-trapped 1', 'reset  1', 'start  1']);
+    // It is one fault as long as it is shown, whatever else happens.
+    await page.evaluate(() => document.body.append(document.createElement('p')));
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+    assert.ok((await noted()).includes('fault tides: model-trapped 1'));
     // The same fault is told anew when it has gone and comes back.
     await page.evaluate(() => document.querySelector('[data-error]').remove());
     await page.evaluate(() => (document.querySelector('.exhibit').innerHTML = '<p data-error="model-trapped">Stopped</p>'));
