@@ -8,8 +8,8 @@ const CLICK_FOLLOWS_MILLIS = 400;
 
 /** What the kiosk is doing: `waiting`, `attracting`, `visited`, `asking`, or `closed`. */
 export class Idle {
-  state = 'waiting';
-  #seen = performance.now(); // when there was last a sign of life
+  state;
+  #seen; // when there was last a sign of life
   #secs;
   #does;
 
@@ -20,8 +20,14 @@ export class Idle {
   constructor(secs, does) {
     this.#secs = secs;
     this.#does = does;
+    this.#turn('waiting');
     for (const name of SIGNS_OF_LIFE) addEventListener(name, (event) => this.#sign(event), { capture: true, passive: true });
     setInterval(() => this.#look(), LOOK_MILLIS);
+  }
+
+  /** Whether nobody is there. */
+  get isFree() {
+    return this.state === 'waiting' || this.state === 'attracting';
   }
 
   /** Somebody begins: a touch at the first screen, or of what is played to attract. */
@@ -33,7 +39,7 @@ export class Idle {
 
   /** The visit has ended: nobody is there. */
   wait() {
-    this.#turn('waiting');
+    if (this.state !== 'closed') this.#turn('waiting');
   }
 
   /** Closed, or open again: nothing is waited for meanwhile. */

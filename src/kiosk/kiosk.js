@@ -2,45 +2,71 @@
 // the first visitor: everything it needs later is here or kept. docs/operators/kiosk.md says what it does for whom.
 import { Attract } from './attract.js';
 import { beat } from './beat.js';
+import { narrow, shown as catalogued } from './catalogue.js';
 import { offerFinish } from './finish_button.js';
 import { Idle } from './idle.js';
+import { Log } from './log.js';
+import { startOperator } from './operator.js';
 import { forgetVisit, goTo, keepAddress } from './page.js';
 import { reset } from './reset.js';
 import { readSettings } from './settings.js';
+import { shown } from './shown.js';
 import { ask, askNoMore } from './still_there.js';
+import { style } from './style.js';
 import { Visits } from './visits.js';
 import { closeWaysOut } from './ways_out.js';
 import { learnAll } from './words.js';
 
 const [settings] = await Promise.all([readSettings(), learnAll(), style('./kiosk.css')]);
 const { language } = settings;
+const log = new Log();
 const visits = new Visits();
+const openedAt = new Date();
 
 keepAddress();
 closeWaysOut();
-if (!new URLSearchParams(location.search).has('lang')) goTo({ ...whereabouts(), lang: language });
+narrow((all) => shown(settings.playlist, all, new Date()));
+const asked = new URLSearchParams(location.search);
+if (!asked.has('lang')) goTo({ exhibit: asked.get('exhibit'), lang: language });
+log.note('start');
+if (settings.unread) log.note('fault', settings.unread);
 
 const attract = new Attract({
-  begin: (id) => {
-    if (id) again();
+  begin(id) {
+    if (id) document.querySelector('[data-again]')?.click();
     else goTo({ lang: language });
     forgetVisit();
     idle.arrive();
   },
-  fault: console.error,
+  fault: (text) => log.note('fault', text),
 });
 
 const idle = new Idle(settings.idle, {
   arrive: () => visits.count(),
-  attract: async () => attract.start(await exhibits(), language),
+  attract: () => play().catch(({ message }) => log.note('fault', message)),
   ask,
   goOn: askNoMore,
   end: begin,
 });
-document.documentElement.dataset.kiosk = idle.state;
 
 offerFinish(begin);
 beat(visits);
+startOperator({
+  settings,
+  kiosk: { reset: begin, visits, openedAt, log },
+  // Nobody is sent away at closing time.
+  isFree: () => idle.isFree,
+  turned(closed) {
+    if (closed) attract.stop();
+    idle.close(closed);
+  },
+}).catch(({ message }) => log.note('error', message));
+
+/** Plays what is shown today, the first of it next. */
+async function play() {
+  const ids = (await catalogued()).map(({ id }) => id);
+  await attract.start(ids, language);
+}
 
 /** The next visitor's first screen. */
 async function begin() {
@@ -48,35 +74,20 @@ async function begin() {
   attract.stop();
   await reset(language);
   idle.wait();
+  log.note('reset');
+  await startAnew();
 }
 
-/** The exhibit an address leads to, if it leads to one. */
-function whereabouts() {
-  const exhibit = new URLSearchParams(location.search).get('exhibit');
-  return exhibit ? { exhibit } : {};
-}
+// A new day begins at midnight, or a minute later.
+const LOOK_AGAIN_MILLIS = 60_000;
+let began; // what was shown when the page began, as one text
 
-/** The open exhibit from its beginning. */
-function again() {
-  document.querySelector('[data-again]')?.click();
+/** Loads the page again where another day, or the operator, has other exhibits shown: between two visits only. */
+async function startAnew() {
+  const now = (await catalogued().catch(() => [])).map(({ id }) => id).join();
+  began ??= now;
+  if (now && now !== began) location.reload();
 }
-
-/** The ids of the hall's exhibits. */
-async function exhibits() {
-  const { content } = document.querySelector('meta[name="kepu:catalogue"]');
-  const { exhibits } = await (await fetch(new URL(content, document.baseURI))).json();
-  return exhibits.map(({ id }) => id);
-}
-
-/** A style sheet beside this script, once it holds. */
-function style(path) {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = new URL(path, import.meta.url);
-  const done = new Promise((resolve) => {
-    link.onload = resolve;
-    link.onerror = resolve;
-  });
-  document.head.append(link);
-  return done;
-}
+startAnew();
+addEventListener('kepu-shown', () => idle.isFree && startAnew());
+setInterval(() => idle.isFree && startAnew(), LOOK_AGAIN_MILLIS);

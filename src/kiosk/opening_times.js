@@ -4,14 +4,17 @@ import { isOpen, opensNext } from './hours.js';
 
 const LOOK_MILLIS = 2000;
 
-/** Keeps to these hours from now on. `turned(closed)` is called when it closes or opens, and at first if it is closed. */
-export function keepHours(hours, turned, clock = () => new Date()) {
+/**
+ * Keeps to these hours from now on. `turned(closed)` is called when it closes or opens, and at first if it is closed; it does not
+ * close before `isFree()`.
+ */
+export function keepHours(hours, turned, isFree = () => true, clock = () => new Date()) {
   let isClosed = false;
   let next; // looked for once a minute: { minute, at }
   const look = () => {
     const now = clock();
     const was = isClosed;
-    isClosed = !isOpen(hours, now);
+    isClosed = !isOpen(hours, now) && (was || isFree());
     const minute = Math.floor(now.getTime() / 60_000);
     if (isClosed) {
       if (next?.minute !== minute) next = { minute, at: opensNext(hours, now) };

@@ -64,7 +64,8 @@ function start(one, loop) {
   one.source.start();
 }
 
-const fade = (one, to) => one.gain.gain.setTargetAtTime(to * MOST_GAIN, context.currentTime, FADE_SECS / 3);
+// A kiosk's operator may have it softer (src/kiosk/volume.js).
+const fade = (one, to) => one.gain.gain.setTargetAtTime(to * MOST_GAIN * (window.kepu_volume ?? 1), context.currentTime, FADE_SECS / 3);
 
 /** Hears what the model says now. */
 function look() {

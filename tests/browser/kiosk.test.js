@@ -7,6 +7,7 @@ import jsQR from 'jsqr';
 import { violations } from './lib/accessibility.js';
 import { exhibits } from './lib/hall.js';
 import { layoutFaults } from './lib/layout.js';
+import { PIN, PIN_HASH } from './lib/operator.js';
 import { settle } from './lib/other_hall.js';
 import { keepPicture } from './lib/pictures.js';
 import { openSession } from './lib/session.js';
@@ -222,6 +223,67 @@ describe('when everybody has gone', () => {
       await inState(page, 'waiting');
       await isFirstScreen(page);
     }));
+});
+
+describe('what hall.toml says of a kiosk', () => {
+  const ALL_YEAR = { name: 'This year', from: '01-01', to: '12-31' };
+  const never = Object.fromEntries(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [day, []]));
+  const cards = (page) => page.locator('.cards > .card').evaluateAll((all) => all.map(({ dataset }) => dataset.exhibit));
+
+  test('a playlist shows its exhibits in its order, and plays no others', () =>
+    kiosk({ playlist: [{ ...ALL_YEAR, exhibits: [AIR, 'gone-since', CARBON] }], idle: { attract_after_secs: 2 } }, async (page) => {
+      assert.deepEqual(await cards(page), [AIR, CARBON]);
+      await page.locator(`.attract[data-plays="${AIR}"]`).waitFor({ timeout: PATIENCE_MILLIS });
+      assert.equal(await page.locator('.attract-dots i').count(), 2);
+    }));
+
+  test('a closed hall shows nothing else, and its operator still gets in', () =>
+    kiosk({ hours: { ...never, closed_on: [] }, operator: { pin: PIN_HASH, volume: 0.4, brightness: [] } }, async (page) => {
+      await inState(page, 'closed');
+      const closed = page.locator('dialog.closed[open]');
+      await closed.waitFor();
+      assert.match(await closed.innerText(), /\p{Script=Han}/u);
+      await page.touchscreen.tap(600, 400);
+      await page.keyboard.press('Escape');
+      assert.ok(await closed.isVisible());
+      await page.keyboard.press('Control+Alt+o');
+      const pad = page.locator('dialog.operator[open]');
+      await pad.waitFor();
+      for (const digit of PIN) await page.keyboard.press(digit);
+      await page.keyboard.press('Enter');
+      await page.locator('dialog.panel[open]').waitFor();
+      // Begin again: still closed.
+      await page.locator('dialog.panel footer .button.primary').tap();
+      await page.locator('dialog.panel').waitFor({ state: 'detached' });
+      await page.waitForTimeout(2500);
+      assert.ok(await closed.isVisible());
+      assert.equal(await page.getAttribute('html', 'data-kiosk'), 'closed');
+      assert.equal(await page.evaluate(() => window.kepu_volume), 0.4);
+    }));
+
+  test('what the operator takes off is gone with the next visitor', () =>
+    kiosk({}, async (page) => {
+      const all = await cards(page);
+      await page.evaluate((id) => localStorage.setItem('kepu.kiosk.hidden', JSON.stringify([id])), all[0]);
+      await page.locator('.card a').last().tap();
+      await isReady(page);
+      await page.locator('.finish').tap();
+      await page.waitForFunction((count) => document.querySelectorAll('#app .cards > .card').length === count, all.length - 1, { timeout: PATIENCE_MILLIS });
+      assert.deepEqual(await cards(page), all.slice(1));
+    }));
+
+  test('settings of another make, or none, leave a kiosk that works', () =>
+    session.visit(
+      async (page, context) => {
+        await context.route(/\/hall(\.[0-9a-f]{8})?\.json$/, (route) => route.fulfill({ body: '{"idle": 7, "hours": "always", "playlist": {}, "operator"' }));
+        await page.goto(`${session.site.url}?mode=kiosk`);
+        await inState(page, 'waiting');
+        await open(page, CARBON);
+        assert.equal(await page.getAttribute('html', 'lang'), 'zh-Hans');
+        assert.match(await page.evaluate(() => localStorage.getItem('kepu.kiosk.log') ?? ''), /fault|^$/);
+      },
+      { hasTouch: true },
+    ));
 });
 
 // Two kiosks at a time: each waits longer than it keeps a core busy.

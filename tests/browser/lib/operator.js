@@ -9,7 +9,8 @@ import { PATIENCE_MILLIS, listenForTrouble } from './visitor.js';
 
 export const PIN = '31415';
 const SALT = Buffer.from('sixteen bytes ..');
-const pin = `pbkdf2-sha256:1000:${SALT.toString('base64')}:${pbkdf2Sync(PIN, SALT, 1000, 32, 'sha256').toString('base64')}`;
+/** The hash of `PIN`, as hall.toml has one; of fewer rounds than a real one. */
+export const PIN_HASH = `pbkdf2-sha256:1000:${SALT.toString('base64')}:${pbkdf2Sync(PIN, SALT, 1000, 32, 'sha256').toString('base64')}`;
 
 export const EXHIBITS = ['tides', 'prisms', 'yeast'].map((id, i) => ({ id, version: `0.${i}.0`, title: { en: `The ${id}`, 'zh-Hans': id, 'zh-Hant': id } }));
 
@@ -28,7 +29,7 @@ export function openOperator() {
 
   /** A kiosk with these settings; `first` may set the page's clock, `answers` are the server's, `expected` the page's own errors. */
   async function kiosk(settings, body, { first = () => {}, answers = {}, query = '', expected, ...options } = {}) {
-    const operator = { pin, volume: 1, brightness: [], ...settings.operator };
+    const operator = { pin: PIN_HASH, volume: 1, brightness: [], ...settings.operator };
     Object.assign(site, { settings: { kiosk: true, hours: null, playlist: [], ...settings, operator }, exhibits: EXHIBITS, answers, asked: [] });
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, hasTouch: true, locale: 'en', ...options });
     try {
