@@ -11,9 +11,6 @@ const [ROUND_X_SECS, ROUND_Y_SECS] = [487, 811];
 
 let open; // { dialog, lines, move, timer }
 
-/** Whether it is shown. */
-export const isClosedShown = () => open?.dialog.open === true;
-
 /** Shows it, or says on it that it opens at another time. `opensAt` is a Date, or null where nobody knows. */
 export function showClosed(opensAt, now) {
   open ??= made();
@@ -22,8 +19,12 @@ export function showClosed(opensAt, now) {
     const words = opensAt ? say('closed-until', weekdayAndTime(opensAt, now, tag), tag) : say('closed-long', '', tag);
     if (line.textContent !== words) line.textContent = words;
   }
-  // The operator's panel stays above it.
-  if (!open.dialog.open && !document.querySelector('dialog.operator[open]')) open.dialog.showModal();
+  raise();
+}
+
+/** Shows it where it is not shown, unless the operator's panel is open: that stays above. */
+function raise() {
+  if (open && !open.dialog.open && !document.querySelector('dialog.operator[open]')) open.dialog.showModal();
 }
 
 /** Takes it away. */
@@ -42,6 +43,8 @@ function made() {
   const dialog = node('dialog', { className: 'closed', tabIndex: -1 }, scene, words);
   dialog.setAttribute('aria-label', TAGS.map((tag) => say('closed-title', '', tag)).join(' · '));
   dialog.addEventListener('cancel', (event) => event.preventDefault());
+  // Whoever closes all that is open, as a reset does, does not open the hall.
+  dialog.addEventListener('close', raise);
   document.body.append(dialog);
   const move = (now) => {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;

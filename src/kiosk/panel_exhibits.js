@@ -50,9 +50,10 @@ export function exhibits({ settings, clock }) {
   return { element, look };
 }
 
+/** All of them. The kiosk narrows the catalogue to what it shows, by its address; with a fragment it comes whole. */
 async function catalogue() {
   const url = document.querySelector('meta[name="kepu:catalogue"]').content;
-  const answer = await fetch(new URL(url, document.baseURI));
+  const answer = await fetch(new URL('#whole', new URL(url, document.baseURI)));
   if (!answer.ok) throw new Error(`${url}: HTTP ${answer.status}`);
   const { exhibits } = await answer.json();
   return exhibits;

@@ -77,7 +77,6 @@ describe('a closed hall', () => {
         assert.equal(await inTest(page, 'resets'), 1);
         // A reset closes whatever is open; a closed hall stays closed.
         await page.evaluate(() => document.querySelectorAll('dialog').forEach((dialog) => dialog.close()));
-        await page.clock.runFor(3_000);
         await isOpen(page, '.closed');
       },
       at('2027-02-04T16:59:00'),
