@@ -28,7 +28,6 @@ closeWaysOut();
 narrow((all) => shown(settings.playlist, all, new Date()));
 const asked = new URLSearchParams(location.search);
 if (!asked.has('lang')) goTo({ exhibit: asked.get('exhibit'), lang: language });
-log.note('start');
 if (settings.unread) log.note('fault', settings.unread);
 
 const attract = new Attract({
@@ -74,7 +73,6 @@ async function begin() {
   attract.stop();
   await reset(language);
   idle.wait();
-  log.note('reset');
   await startAnew();
 }
 

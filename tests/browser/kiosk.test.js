@@ -89,7 +89,7 @@ describe('nobody leaves a kiosk', () => {
       assert.equal(jsQR(pixels, picture.width * scale, picture.height * scale)?.data, href);
       assert.equal(await page.locator('.address').innerText(), href);
       await page.locator('.address-card button').tap();
-      assert.equal(await page.locator('.address-card').count(), 0);
+      await page.locator('.address-card').waitFor({ state: 'detached' });
       assert.deepEqual([page.url(), context.pages().length], [was, 1]);
     }));
 
