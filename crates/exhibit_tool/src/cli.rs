@@ -1,5 +1,6 @@
 //! The words of the command line.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -20,6 +21,8 @@ pub struct Cli {
 pub enum Command {
     /// Build what is missing and answer a browser on this machine
     Serve(Serve),
+    /// Open the hall full screen in Chromium on this machine, and keep it open
+    Kiosk(Kiosk),
     /// Check everything: formatting, lints, packs, models against published numbers, sizes, and the hall in a browser
     Test(Test),
     /// Write the release: a folder any web server can hold
@@ -73,6 +76,32 @@ pub struct Serve {
     /// Leave the stage unbuilt: the exhibits in words, charts and tables
     #[arg(long, conflicts_with = "release")]
     pub without_stage: bool,
+}
+
+/// `kepu kiosk`
+#[derive(Debug, Args)]
+pub struct Kiosk {
+    /// Open a hall that another server serves; its page is then not watched, only Chromium
+    #[arg(long, value_name = "URL", conflicts_with_all = ["folder", "port"])]
+    pub address: Option<String>,
+    /// The release to serve; dist/ of this clone, built if it is not there, unless given
+    #[arg(long)]
+    pub folder: Option<PathBuf>,
+    /// Port on 127.0.0.1
+    #[arg(long, default_value_t = 8070)]
+    pub port: u16,
+    /// Chromium's program; one that is installed unless given
+    #[arg(long, value_name = "PROGRAM")]
+    pub chromium: Option<PathBuf>,
+    /// What the kiosk keeps, Chromium's profile above all; the platform's folder for data unless given
+    #[arg(long, value_name = "FOLDER")]
+    pub data: Option<PathBuf>,
+    /// Start Chromium again when the page has said nothing for so long, in seconds
+    #[arg(long, value_name = "SECS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(2..=3600))]
+    pub beat_lost_secs: u64,
+    /// What else Chromium is started with, after `--`
+    #[arg(last = true, value_name = "FLAG")]
+    pub more: Vec<OsString>,
 }
 
 /// `kepu test`

@@ -3,6 +3,7 @@
 mod build;
 mod catalogue;
 mod fuzz;
+mod kiosk;
 #[cfg(feature = "sandbox")]
 pub mod native;
 mod new;
@@ -25,6 +26,10 @@ use crate::{finish, process};
 /// Does what the command line says.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
+    // An installed kiosk has no clone.
+    if let Command::Kiosk(words) = &cli.command {
+        return ended(kiosk::run(words));
+    }
     ended(Tree::find().map_err(|trouble| vec![trouble]).and_then(|tree| run(&tree, &cli.command)))
 }
 
@@ -44,6 +49,7 @@ fn ended(result: Result<(), Troubles>) -> ExitCode {
 fn run(tree: &Tree, command: &Command) -> Result<(), Troubles> {
     match command {
         Command::Serve(words) => serve::run(tree, words),
+        Command::Kiosk(words) => kiosk::run(words),
         Command::Build => build::run(tree).map(drop),
         Command::Packs => packs::run(tree),
         Command::Catalogue(words) => catalogue::run(tree, words),

@@ -1,6 +1,6 @@
 //! `kepu serve`: answers as soon as page and packs are built; the stage joins when its build ends.
 
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
 use exhibit_pack::hall::Hall;
@@ -8,19 +8,19 @@ use exhibit_pack::hall::Hall;
 use crate::cli::Serve;
 use crate::packs::{Troubles, settings};
 use crate::prerequisites::{self, Builder};
+use crate::progress;
 use crate::server::{self, Site, StageState};
 use crate::tree::Tree;
 use crate::trunk::{self, Parts, Profile};
-use crate::{Result, Trouble, progress};
 
 /// Builds what is missing and serves until it is stopped.
 pub fn run(tree: &Tree, words: &Serve) -> Result<(), Troubles> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, words.port));
     // A taken port is better known before a long build than after it.
-    listen(address).map(drop).map_err(|trouble| vec![trouble])?;
+    server::listen(address, "serve").map(drop).map_err(|trouble| vec![trouble])?;
     let hall = settings::hall(tree, None).map_err(|trouble| vec![trouble])?;
     let site = if words.release { release(tree, &hall)? } else { develop(tree, words, &hall)? };
-    let listener = listen(address).map_err(|trouble| vec![trouble])?;
+    let listener = server::listen(address, "serve").map_err(|trouble| vec![trouble])?;
     progress::note(format_args!("The hall is open: http://{address}/  (Ctrl-C closes it)"));
     server::serve(listener, site).map_err(|trouble| vec![trouble])
 }
@@ -64,23 +64,4 @@ fn join_stage_later(tree: Tree, builder: Builder, site: Arc<Site>) {
             }
         }
     });
-}
-
-fn listen(address: SocketAddr) -> Result<TcpListener> {
-    TcpListener::bind(address).map_err(|error| {
-        let place = format!("http://{address}/");
-        let other = address.port().checked_add(1).unwrap_or(8080);
-        match error.kind() {
-            std::io::ErrorKind::AddrInUse => Trouble::new(
-                place,
-                format!("port {} is taken by another program", address.port()),
-                format!("Stop that program, or choose another port: `cargo kepu serve --port {other}`."),
-            ),
-            _ => Trouble::new(
-                place,
-                format!("port {} cannot be opened: {error}", address.port()),
-                format!("Choose another port: `cargo kepu serve --port {other}`."),
-            ),
-        }
-    })
 }

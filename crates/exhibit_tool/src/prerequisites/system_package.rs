@@ -99,6 +99,7 @@ fn as_root_if(needs_root: bool, words: &[&'static str]) -> Command {
     command
 }
 
-fn is_root() -> bool {
+/// Whether this program may do everything.
+pub fn is_root() -> bool {
     process::output(Command::new("id").arg("-u"), "").is_ok_and(|id| id == "0")
 }

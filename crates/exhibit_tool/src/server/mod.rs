@@ -3,7 +3,7 @@
 
 mod headers;
 
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -66,18 +66,44 @@ impl Site {
     }
 }
 
+/// Opens a port on this machine; `command` is the one that wanted it.
+pub fn listen(address: SocketAddr, command: &str) -> Result<TcpListener> {
+    TcpListener::bind(address).map_err(|error| {
+        let place = format!("http://{address}/");
+        let other = address.port().checked_add(1).unwrap_or(8080);
+        match error.kind() {
+            std::io::ErrorKind::AddrInUse => Trouble::new(
+                place,
+                format!("port {} is taken by another program", address.port()),
+                format!("Stop that program, or choose another port: `cargo kepu {command} --port {other}`."),
+            ),
+            _ => Trouble::new(
+                place,
+                format!("port {} cannot be opened: {error}", address.port()),
+                format!("Choose another port: `cargo kepu {command} --port {other}`."),
+            ),
+        }
+    })
+}
+
 /// Serves `site` until the program ends.
 pub fn serve(listener: TcpListener, site: Arc<Site>) -> Result<()> {
+    answer(listener, router(site))
+}
+
+/// Answers what `router` knows until the program ends.
+pub fn answer(listener: TcpListener, router: Router) -> Result<()> {
     let failed = |error: std::io::Error| Trouble::new("the server", format!("it stopped: {error}"), "Start it again.");
     listener.set_nonblocking(true).map_err(failed)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_io().build().map_err(failed)?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener).map_err(failed)?;
-        axum::serve(listener, router(site)).await.map_err(failed)
+        axum::serve(listener, router).await.map_err(failed)
     })
 }
 
-fn router(site: Arc<Site>) -> Router {
+/// The files of `site`, and the state of its stage.
+pub fn router(site: Arc<Site>) -> Router {
     Router::new()
         .route("/stage/status.json", get(status))
         .fallback(file)
