@@ -182,6 +182,7 @@ fn browse(tree: &Tree) -> Result<()> {
 pub fn with_release(tree: &Tree) -> Result<Command> {
     npm::install(tree, npm::Set::Everything)?;
     let chromium = browser::find_or_install()?;
+    let tool = std::env::current_exe().at(Path::new("kepu"), "find this program itself")?;
     let dist = tree.dist();
     if !dist.join("index.html").is_file() {
         return Err(Trouble::new(dist.display(), "there is no release to test", "Run `cargo kepu build` first."));
@@ -194,6 +195,7 @@ pub fn with_release(tree: &Tree) -> Result<Command> {
     node.current_dir(&tree.root)
         .env("KEPU_URL", format!("http://{address}"))
         .env("KEPU_DIST", &dist)
+        .env("KEPU_TOOL", &tool)
         .env("KEPU_CHROMIUM", &chromium);
     Ok(node)
 }

@@ -72,6 +72,15 @@ pub fn kill_all_of(process: u32) {
     }
 }
 
+/// Ends `process` and all that is in its group, at once, whoever leads the group.
+#[cfg(unix)]
+pub fn kill_with_group(process: u32) {
+    if let Some(group) = number(process).and_then(|process| rustix::process::getpgid(Some(process)).ok()) {
+        // It may have ended meanwhile.
+        let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
+    }
+}
+
 #[cfg(unix)]
 fn number(process: u32) -> Option<rustix::process::Pid> {
     i32::try_from(process).ok().and_then(rustix::process::Pid::from_raw)
@@ -86,6 +95,12 @@ fn ask_to_end(process: u32) {
 #[cfg(not(unix))]
 pub fn kill_all_of(process: u32) {
     taskkill(process, &["/F"]);
+}
+
+/// Ends `process` and all it has started, at once.
+#[cfg(not(unix))]
+pub fn kill_with_group(process: u32) {
+    kill_all_of(process);
 }
 
 #[cfg(not(unix))]

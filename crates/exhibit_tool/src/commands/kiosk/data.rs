@@ -74,7 +74,7 @@ fn free(profile: &Path) {
     let process = target.to_str().and_then(|target| target.rsplit_once('-')?.1.parse::<u32>().ok());
     if let Some(process) = process.filter(|process| is_of(*process, profile)) {
         super::say(format_args!("ends the Chromium that an earlier kiosk left (process {process})"));
-        chromium::kill_all_of(process);
+        chromium::kill_with_group(process);
     }
     for name in ["SingletonLock", "SingletonCookie", "SingletonSocket"] {
         // What is not there need not go; what cannot go is told by Chromium itself.

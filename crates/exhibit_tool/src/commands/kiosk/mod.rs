@@ -55,7 +55,9 @@ pub fn run(words: &Kiosk) -> Result<(), Troubles> {
     if is_root {
         say("WARNING: this is root, so Chromium runs WITHOUT ITS SANDBOX. A kiosk should have a user of its own.");
     }
-    if cfg!(target_os = "linux") && env::var_os("DISPLAY").or_else(|| env::var_os("WAYLAND_DISPLAY")).is_none() {
+    // A program the operator names may bring a screen along.
+    let needs_screen = cfg!(target_os = "linux") && words.chromium.is_none();
+    if needs_screen && env::var_os("DISPLAY").or_else(|| env::var_os("WAYLAND_DISPLAY")).is_none() {
         say("WARNING: neither DISPLAY nor WAYLAND_DISPLAY is set: Chromium will find no screen.");
     }
     let arguments = flags::arguments(&data.profile, &opened, is_root, &words.more);
