@@ -4,6 +4,7 @@
 //
 // The CRC-32 is of exhibit and state, and of whether a visit follows; the visit has its own. It comes first: of a link that was cut
 // short, what is left is still known to be whole or not.
+import { home } from './home.js';
 import { crc32, squeezed, unsqueezed } from './squeeze.js';
 import { fromBytes, toBytes } from './visit_bytes.js';
 
@@ -17,6 +18,7 @@ const DIGITS = 8;
 /** `{ href, folded }`: the link, and whether it leads to a state because the visit was too long for it. */
 export async function linkTo(moment) {
   const { name, pack, state } = moment;
+  const hall = await home();
   const here = new URLSearchParams(location.search);
   const link = (visit) => {
     const of = pack.slice(0, DIGITS) + check(name, state, Boolean(visit));
@@ -24,7 +26,7 @@ export async function linkTo(moment) {
     if (here.has('reader')) query.set('reader', here.get('reader'));
     if (state) query.set('state', state);
     if (visit) query.set('visit', visit);
-    return `${location.origin}${location.pathname}?${query}`;
+    return `${hall}?${query}`;
   };
   const visit = await packed(moment);
   const whole = visit && link(visit);

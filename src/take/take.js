@@ -1,13 +1,18 @@
 // "Take it with you": a button in the bar of an exhibit. Loaded when the exhibit can be used, so that nobody waits for it.
 import { offer } from '../bar/bar.js';
 import { takeAway } from './card.js';
+import { home } from './home.js';
 import { follow, learnAll, say, style } from './words.js';
 
-await Promise.all([learnAll(), style()]);
+const [, , hall] = await Promise.all([learnAll(), style(), home()]);
+// A code that leads a phone nowhere is none.
+if (hall) offerTake();
 
-const button = offer('⤓', 50, () => takeAway().catch(console.error));
-button.classList.add('take');
-follow(() => {
-  button.querySelector('.tool-word').textContent = say('take');
-  button.title = say('take');
-});
+function offerTake() {
+  const button = offer('⤓', 50, () => takeAway().catch(console.error));
+  button.classList.add('take');
+  follow(() => {
+    button.querySelector('.tool-word').textContent = say('take');
+    button.title = say('take');
+  });
+}

@@ -6,6 +6,7 @@ import { violations } from './lib/accessibility.js';
 import { exhibits } from './lib/hall.js';
 import { layoutFaults } from './lib/layout.js';
 import { outputsOf } from './lib/packs.js';
+import { settle } from './lib/other_hall.js';
 import { keepPicture } from './lib/pictures.js';
 import { openSession } from './lib/session.js';
 import { cells, openCard, pause, readCode, saved, takenLink } from './lib/take.js';
@@ -240,15 +241,27 @@ function barGrows() {
 }
 
 test('on a kiosk there is a code and nothing to keep on the machine', () =>
-  session.visit(async (page) => {
+  session.visit(async (page, context) => {
     const [{ id }] = await exhibits(session.site.url);
+    await settle(context, { address: 'https://hall.example/kepu/' });
     await page.goto(`${session.site.url}?mode=kiosk&lang=en&exhibit=${id}`);
     await isReady(page);
     await openCard(page);
     assert.equal(await page.locator('.take-card :is(a, input, img)').count(), 0);
-    const { searchParams } = new URL(await readCode(page));
+    const { origin, pathname, searchParams } = new URL(await readCode(page));
+    assert.equal(origin + pathname, 'https://hall.example/kepu/', 'where a phone finds the hall');
     assert.deepEqual([searchParams.has('mode'), searchParams.get('exhibit')], [false, id]);
     assert.deepEqual(await violations(page), []);
+  }, { hasTouch: true }));
+
+test('a kiosk that no phone can reach offers nothing', () =>
+  session.visit(async (page) => {
+    const [{ id }] = await exhibits(session.site.url);
+    await page.goto(`${session.site.url}?mode=kiosk&lang=en&exhibit=${id}`);
+    await isReady(page);
+    await page.locator('.finish').waitFor();
+    await page.waitForTimeout(2000);
+    assert.equal(await page.locator('.take').count(), 0);
   }, { hasTouch: true }));
 
 describe('the dialog holds on every screen', () => {

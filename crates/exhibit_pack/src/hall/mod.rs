@@ -1,6 +1,7 @@
 //! `hall.toml`: what an operator says about the hall. The browser gets the same as `hall.json`, every default filled in, but
 //! for why keys were revoked. `docs/operators/settings.md` has every setting, which a test holds to these files.
 
+mod address;
 mod clock;
 mod embed;
 mod hours;
@@ -33,6 +34,8 @@ pub struct Hall {
     pub kiosk: bool,
     /// The language a kiosk begins each visit in.
     pub language: Language,
+    /// Where others find the hall, which is where links lead; the address it is opened at unless said.
+    pub address: String,
     /// What a kiosk does when nobody touches it.
     pub idle: Idle,
     /// When a kiosk is open; always if nothing is said.
@@ -83,6 +86,7 @@ impl Hall {
         if hall.kiosk && !place.has("trust") {
             hall.trust.policy = Policy::Reviewed;
         }
+        address::check(&hall.address, place.field("address"))?;
         for (at, other) in hall.catalogue.iter_mut().enumerate() {
             other.complete(place.field("catalogue").item(at))?;
         }
@@ -172,6 +176,7 @@ pub(crate) mod tests {
         let nothing_said = serde_json::json!({
             "kiosk": false,
             "language": "zh-Hans",
+            "address": "",
             "idle": { "attract_after_secs": 30, "still_there_after_secs": 60, "countdown_secs": 15 },
             "hours": null,
             "playlist": [],
