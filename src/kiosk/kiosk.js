@@ -49,7 +49,7 @@ const idle = new Idle(settings.idle, {
 });
 
 offerFinish(begin);
-beat(visits);
+if (settings.isKept) beat(visits);
 startOperator({
   settings,
   kiosk: { reset: begin, visits, openedAt, log },

@@ -8,13 +8,14 @@ const USUAL = {
   operator: { pin: '', volume: 1, brightness: [] },
 };
 
-/** The settings, whole; `unread` says why they are only the usual ones. */
+/** The settings, whole; `unread` says why they are only the usual ones, `isKept` whether `kepu kiosk` serves this page. */
 export async function readSettings() {
   const url = document.querySelector('meta[name="kepu:hall"]').content;
   try {
     const answer = await fetch(new URL(url, document.baseURI));
     if (!answer.ok) throw new Error(`${url}: HTTP ${answer.status}`);
-    return complete(await answer.json());
+    const isKept = answer.headers.has('x-kepu-kiosk');
+    return { ...complete(await answer.json()), isKept };
   } catch (error) {
     return { ...complete({}), unread: String(error) };
   }

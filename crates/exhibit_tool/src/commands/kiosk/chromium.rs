@@ -72,13 +72,17 @@ pub fn kill_all_of(process: u32) {
     }
 }
 
-/// Ends `process` and all that is in its group, at once, whoever leads the group.
+/// Ends `process` and all that is in its group, at once, whoever leads the group; if that is this program's own, `process` alone.
 #[cfg(unix)]
 pub fn kill_with_group(process: u32) {
-    if let Some(group) = number(process).and_then(|process| rustix::process::getpgid(Some(process)).ok()) {
-        // It may have ended meanwhile.
-        let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
-    }
+    use rustix::process::{Signal, getpgid, getpgrp, kill_process, kill_process_group};
+    let Some(process) = number(process) else { return };
+    let Ok(group) = getpgid(Some(process)) else { return };
+    // It may have ended meanwhile.
+    let _ = match group == getpgrp() {
+        true => kill_process(process, Signal::KILL),
+        false => kill_process_group(group, Signal::KILL),
+    };
 }
 
 #[cfg(unix)]

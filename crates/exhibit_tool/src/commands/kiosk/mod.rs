@@ -108,7 +108,7 @@ fn folder(words: &Kiosk) -> Result<PathBuf, Troubles> {
 /// Serves `site` on this machine alone, together with the paths of the kiosk. Gives the address to open.
 fn serve(port: u16, site: server::Site, heard: mpsc::Sender<routes::Heard>) -> Result<String> {
     let listener = server::listen(SocketAddr::from((Ipv4Addr::LOCALHOST, port)), "kiosk")?;
-    let router = server::router(Arc::new(site)).merge(routes::router(heard, port));
+    let router = routes::router(server::router(Arc::new(site)), heard, port);
     std::thread::spawn(move || {
         if let Err(trouble) = server::answer(listener, router) {
             // Without a server there is no hall. Whoever started this program starts it again.

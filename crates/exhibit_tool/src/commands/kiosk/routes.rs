@@ -1,12 +1,13 @@
 //! What the page and the operator's panel tell the kiosk: that the page lives, that Chromium should start again, that the
-//! kiosk should end. Only the kiosk's own page is heard.
+//! kiosk should end. Only the kiosk's own page is heard. Every answer says that a kiosk gave it (`x-kepu-kiosk: 1`), so that the
+//! page knows whom to tell.
 
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
@@ -28,7 +29,7 @@ pub enum Heard {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Beat {
-    /// Visits since the page was opened.
+    /// Visits counted at this kiosk.
     pub visits: f64,
     /// How long it has been open.
     pub uptime_secs: f64,
@@ -45,17 +46,23 @@ struct Desk {
     own: [String; 2],
 }
 
-/// The paths of the kiosk at `port`; what is heard goes to `heard`.
-pub fn router(heard: Sender<Heard>, port: u16) -> Router {
+/// `hall` and the paths of the kiosk at `port`; what is heard goes to `heard`.
+pub fn router(hall: Router, heard: Sender<Heard>, port: u16) -> Router {
     let own = ["127.0.0.1", "localhost"].map(|host| format!("http://{host}:{port}"));
     let desk = Arc::new(Desk { heard, own });
-    Router::new()
+    let own = Router::new()
         .route("/kiosk/alive", post(alive))
         .route("/kiosk/restart", post(restart))
         .route("/kiosk/exit", post(exit))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(middleware::from_fn_with_state(Arc::clone(&desk), refuse_strangers))
-        .with_state(desk)
+        .with_state(desk);
+    hall.merge(own).layer(middleware::map_response(mark))
+}
+
+async fn mark(mut answer: Response) -> Response {
+    answer.headers_mut().insert("x-kepu-kiosk", HeaderValue::from_static("1"));
+    answer
 }
 
 async fn refuse_strangers(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> Response {
@@ -84,7 +91,7 @@ async fn exit(State(desk): State<Arc<Desk>>) -> Response {
 impl Desk {
     async fn hear(&self, heard: Heard) -> Response {
         match self.heard.send(heard).await {
-            Ok(()) => (StatusCode::NO_CONTENT, [("x-kepu-kiosk", "1")]).into_response(),
+            Ok(()) => StatusCode::NO_CONTENT.into_response(),
             Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "The kiosk is ending.\n").into_response(),
         }
     }
@@ -100,6 +107,7 @@ fn is_own(headers: &HeaderMap, own: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Beat, Heard, router};
+    use axum::Router;
     use axum::body::Body;
     use axum::http::{Request, StatusCode};
     use tokio::sync::mpsc;
@@ -107,8 +115,8 @@ mod tests {
 
     const OWN: [(&str, &str); 2] = [("origin", "http://127.0.0.1:8070"), ("sec-fetch-site", "same-origin")];
 
-    /// The answer's status, whether it says that a kiosk answered, and what was heard.
-    fn ask(method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> (StatusCode, bool, Option<Heard>) {
+    /// The answer's status, and what was heard.
+    fn ask(method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> (StatusCode, Option<Heard>) {
         let (sender, mut receiver) = mpsc::channel(4);
         let mut request = Request::builder().method(method).uri(path);
         for (name, value) in headers {
@@ -116,15 +124,17 @@ mod tests {
         }
         let request = request.body(Body::from(body.to_owned())).expect("it is a request");
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("there is a runtime");
-        let answer = runtime.block_on(router(sender, 8070).oneshot(request)).expect("it answers");
-        (answer.status(), answer.headers().contains_key("x-kepu-kiosk"), receiver.try_recv().ok())
+        let router = router(Router::new(), sender, 8070);
+        let answer = runtime.block_on(router.oneshot(request)).expect("it answers");
+        assert!(answer.headers().contains_key("x-kepu-kiosk"), "{method} {path}");
+        (answer.status(), receiver.try_recv().ok())
     }
 
     #[test]
     fn the_kiosks_own_page_is_heard() {
         let said = Beat { visits: 3.0, uptime_secs: 61.5, heap_bytes: 1e7 };
         let body = r#"{"visits":3,"uptime_secs":61.5,"heap_bytes":10000000}"#;
-        let heard = |heard| (StatusCode::NO_CONTENT, true, Some(heard));
+        let heard = |heard| (StatusCode::NO_CONTENT, Some(heard));
         assert_eq!(ask("POST", "/kiosk/alive", &OWN, body), heard(Heard::Beat(said)));
         assert_eq!(ask("POST", "/kiosk/alive", &OWN, "{}"), heard(Heard::Beat(Beat::default())));
         assert_eq!(ask("POST", "/kiosk/restart", &OWN, ""), heard(Heard::Restart));
@@ -143,20 +153,16 @@ mod tests {
             &[("origin", "http://127.0.0.1:8070"), ("sec-fetch-site", "cross-site")],
         ] {
             for path in ["/kiosk/alive", "/kiosk/restart", "/kiosk/exit"] {
-                assert_eq!(
-                    ask("POST", path, headers, "whatever"),
-                    (StatusCode::FORBIDDEN, false, None),
-                    "{path} {headers:?}"
-                );
+                assert_eq!(ask("POST", path, headers, "whatever"), (StatusCode::FORBIDDEN, None), "{path} {headers:?}");
             }
         }
     }
 
     #[test]
     fn nothing_happens_by_following_a_link_or_by_nonsense() {
-        assert_eq!(ask("GET", "/kiosk/exit", &OWN, ""), (StatusCode::METHOD_NOT_ALLOWED, false, None));
-        assert_eq!(ask("POST", "/kiosk/alive", &OWN, "beat"), (StatusCode::BAD_REQUEST, false, None));
+        assert_eq!(ask("GET", "/kiosk/exit", &OWN, ""), (StatusCode::METHOD_NOT_ALLOWED, None));
+        assert_eq!(ask("POST", "/kiosk/alive", &OWN, "beat"), (StatusCode::BAD_REQUEST, None));
         let long = format!("{{\"visits\":1{}}}", " ".repeat(5000));
-        assert_eq!(ask("POST", "/kiosk/alive", &OWN, &long), (StatusCode::PAYLOAD_TOO_LARGE, false, None));
+        assert_eq!(ask("POST", "/kiosk/alive", &OWN, &long), (StatusCode::PAYLOAD_TOO_LARGE, None));
     }
 }
