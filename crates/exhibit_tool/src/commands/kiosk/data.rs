@@ -3,7 +3,7 @@
 
 use std::env;
 use std::fs::{self, File, TryLockError};
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 
 use super::chromium;
 use crate::trouble::AtPath;
@@ -24,7 +24,7 @@ impl Data {
         let folder = folder.map(Path::to_path_buf).map_or_else(platform_folder, Ok)?;
         fs::create_dir_all(&folder).at(&folder, "make the kiosk's data folder")?;
         // Chromium is started with its name, and may be started in another folder.
-        let folder = folder.canonicalize().at(&folder, "find the kiosk's data folder")?;
+        let folder = path::absolute(&folder).at(&folder, "find the kiosk's data folder")?;
         let path = folder.join("kiosk.lock");
         let lock = File::options().create(true).truncate(false).write(true).open(&path).at(&path, "open the lock")?;
         match lock.try_lock() {

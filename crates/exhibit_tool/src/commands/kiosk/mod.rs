@@ -118,3 +118,46 @@ fn serve(port: u16, site: server::Site, heard: mpsc::Sender<routes::Heard>) -> R
     });
     Ok(format!("http://127.0.0.1:{port}/?mode=kiosk"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Kiosk;
+    use crate::cli::{Cli, Command};
+    use clap::Parser;
+
+    fn parsed(line: &str) -> Kiosk {
+        match Cli::try_parse_from(line.split_whitespace()).map(|cli| cli.command) {
+            Ok(Command::Kiosk(words)) => words,
+            other => panic!("{line}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_unit_for_debian_says_what_this_command_understands() {
+        let unit = include_str!("../../../../../docs/operators/debian/kepu-kiosk.service");
+        let line = unit.lines().find_map(|line| line.strip_prefix("ExecStart=")).expect("the unit starts something");
+        let words = parsed(line);
+        assert_eq!((words.address, words.more.len()), (None, 0));
+        assert!(words.folder.is_some() && words.data.is_some() && words.chromium.is_some());
+        let guide = include_str!("../../../../../docs/operators/kiosk-debian.md");
+        for path in [words.folder, words.data, words.chromium].into_iter().flatten() {
+            assert!(guide.contains(&path.display().to_string()), "kiosk-debian.md does not make {}", path.display());
+        }
+    }
+
+    #[test]
+    fn the_policy_for_debian_allows_what_the_unit_opens() {
+        let policy = include_str!("../../../../../docs/operators/debian/policy.json");
+        let policy: serde_json::Value = serde_json::from_str(policy).expect("it is JSON");
+        let port = parsed("kepu kiosk").port;
+        assert_eq!(policy["URLAllowlist"], serde_json::json!([format!("http://127.0.0.1:{port}")]));
+    }
+
+    #[test]
+    fn a_hall_elsewhere_is_not_served_here() {
+        assert!(
+            Cli::try_parse_from(["kepu", "kiosk", "--address", "https://hall.example/", "--folder", "dist"]).is_err()
+        );
+        assert_eq!(parsed("kepu kiosk --address https://hall.example/ -- --use-angle=gl").more, ["--use-angle=gl"]);
+    }
+}

@@ -2,7 +2,7 @@
 //! was built in: what `hall.toml` said stands in its `hall.json`.
 
 use std::fs;
-use std::path::{Component, Path};
+use std::path::{self, Component, Path};
 
 use exhibit_pack::hall::Hall;
 
@@ -15,12 +15,10 @@ const REMEDY: &str = "Give --folder the dist/ that `cargo kepu build` wrote, all
 /// The release in `folder`, with the policy its hall asks for.
 pub fn open(folder: &Path) -> Result<Site> {
     // Served for months, from whatever folder this was started in.
-    let folder = folder
-        .canonicalize()
-        .map_err(|error| Trouble::new(folder.display(), format!("there is no release here: {error}"), REMEDY))?;
+    let folder = path::absolute(folder).at(folder, "find the release")?;
     let page = folder.join("index.html");
     let html = fs::read_to_string(&page)
-        .map_err(|error| Trouble::new(page.display(), format!("the release has no page: {error}"), REMEDY))?;
+        .map_err(|error| Trouble::new(page.display(), format!("there is no release here: {error}"), REMEDY))?;
     let named = hall_named(&html)
         .ok_or_else(|| Trouble::new(page.display(), "it does not say where the hall's settings are", REMEDY))?;
     let path = folder.join(named);
