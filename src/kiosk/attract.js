@@ -1,7 +1,8 @@
 // While nobody is there: the recorded visit of one exhibit after another, live on its stage, with its own call to touch.
+import { messages } from '../bar/words.js';
 import { AttractScreen } from './attract_screen.js';
 import { forgetVisit, goTo, isReady, nextFrame, openExhibit } from './page.js';
-import { TAGS, messages } from './words.js';
+import { TAGS } from './words.js';
 
 // An exhibit that has not opened by then is passed over.
 const OPENS_WITHIN_MILLIS = 30_000;

@@ -1,5 +1,6 @@
 // Kiosk mode: the hall where nobody watches. Loaded only there (`?mode=kiosk`, or `kiosk = true` in hall.toml), and only before
 // the first visitor: everything it needs later is here or kept. docs/operators/kiosk.md says what it does for whom.
+import { style } from '../bar/style.js';
 import { Attract } from './attract.js';
 import { beat } from './beat.js';
 import { narrow, shown as catalogued } from './catalogue.js';
@@ -12,12 +13,11 @@ import { reset } from './reset.js';
 import { readSettings } from './settings.js';
 import { shown } from './shown.js';
 import { ask, askNoMore } from './still_there.js';
-import { style } from './style.js';
 import { Visits } from './visits.js';
 import { closeWaysOut } from './ways_out.js';
 import { learnAll } from './words.js';
 
-const [settings] = await Promise.all([readSettings(), learnAll(), style('./kiosk.css')]);
+const [settings] = await Promise.all([readSettings(), learnAll(), style('./kiosk.css', import.meta.url)]);
 const { language } = settings;
 const log = new Log();
 const visits = new Visits();

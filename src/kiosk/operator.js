@@ -1,11 +1,11 @@
 // The operator's side of a kiosk: opening times, brightness, volume, the log, and the way to the panel.
+import { style } from '../bar/style.js';
 import { Brightness } from './brightness.js';
 import { watchCorner } from './corner.js';
 import { watch } from './log.js';
 import { keepHours } from './opening_times.js';
 import { learnOperatorWords } from './operator_words.js';
 import { openPanel } from './panel.js';
-import { style } from './style.js';
 import { startVolume } from './volume.js';
 
 /**
@@ -15,7 +15,7 @@ import { startVolume } from './volume.js';
 export async function startOperator({ settings, kiosk, turned, isFree = () => true }) {
   watch(kiosk.log);
   startVolume(settings.operator?.volume);
-  await Promise.all([learnOperatorWords(), style('./operator.css')]);
+  await Promise.all([learnOperatorWords(), style('./operator.css', import.meta.url)]);
   const brightness = new Brightness(settings.operator?.brightness);
   watchCorner(() => openPanel({ settings, kiosk, brightness }));
   keepHours(settings.hours, turned, isFree);

@@ -1,22 +1,10 @@
 // What is said to the operator, and what the closed screen says: assets/locales/kiosk/operator/, lines like those of the kiosk's
 // own words. Numbers and times are as each language writes them.
-import { TAGS, language, messages } from './words.js';
+import { language, wordsIn } from '../bar/words.js';
 
-const learned = new Map(); // by language
+const FILES = { 'zh-Hans': './words/operator/zh-Hans.ftl', 'zh-Hant': './words/operator/zh-Hant.ftl', en: './words/operator/en.ftl' };
 
-/** Learns every language: it is said when the network may be away. */
-export const learnOperatorWords = () =>
-  Promise.all(
-    TAGS.map(async (tag) => {
-      const url = new URL(`./words/operator/${tag}.ftl`, import.meta.url);
-      const answer = await fetch(url);
-      if (!answer.ok) throw new Error(`${url}: HTTP ${answer.status}`);
-      learned.set(tag, messages(await answer.text()));
-    }),
-  );
-
-/** A message in the language of the page, or in the one named. */
-export const say = (id, what = '', tag = language()) => learned.get(tag)?.get(id)?.replace('{ $what }', what) ?? id;
+export const { learnAll: learnOperatorWords, say } = wordsIn(FILES, import.meta.url);
 
 const DAY_MILLIS = 86_400_000;
 const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };

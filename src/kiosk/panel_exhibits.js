@@ -1,10 +1,10 @@
 // Which exhibits there are and in which version, which are shown today, and a switch for each.
+import { language } from '../bar/words.js';
 import { node } from '../intake/dom.js';
 import { say } from './operator_words.js';
 import { card, toggle } from './panel_parts.js';
 import { playlistToday } from './playlist.js';
 import { hidden, setHidden } from './shown.js';
-import { language } from './words.js';
 
 /** The card, which fills itself, and `look()`. */
 export function exhibits({ settings, clock }) {

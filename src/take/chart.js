@@ -1,6 +1,6 @@
 // The chart that is shown, in numbers, at one moment. What waits for the visitor's own prediction is left out as long as the page
 // hides it.
-import { messages } from '../kiosk/words.js';
+import { messages } from '../bar/words.js';
 
 const decoder = new TextDecoder();
 

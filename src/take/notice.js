@@ -1,10 +1,12 @@
 // A calm sentence over the page, in the visitor's language, until it is put away.
+import { style } from '../bar/style.js';
+import { follow } from '../bar/words.js';
 import { node } from '../intake/dom.js';
-import { follow, learnAll, say, style } from './words.js';
+import { learnAll, say } from './words.js';
 
 /** Shows the message `id`. */
 export async function notice(id) {
-  await Promise.all([learnAll(), style()]);
+  await Promise.all([learnAll(), style('./take.css', import.meta.url)]);
   const sentence = node('p', {});
   const away = node('button', { type: 'button', className: 'button round' }, node('span', { ariaHidden: 'true' }, '✕'));
   const box = node('div', { className: 'take-notice', role: 'status', 'data-notice': id }, sentence, away);

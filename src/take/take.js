@@ -1,10 +1,12 @@
 // "Take it with you": a button in the bar of an exhibit. Loaded when the exhibit can be used, so that nobody waits for it.
 import { offer } from '../bar/bar.js';
+import { style } from '../bar/style.js';
+import { follow } from '../bar/words.js';
 import { takeAway } from './card.js';
 import { home } from './home.js';
-import { follow, learnAll, say, style } from './words.js';
+import { learnAll, say } from './words.js';
 
-const [, , hall] = await Promise.all([learnAll(), style(), home()]);
+const [, , hall] = await Promise.all([learnAll(), style('./take.css', import.meta.url), home()]);
 // A code that leads a phone nowhere is none.
 if (hall) offerTake();
 
