@@ -56,7 +56,7 @@ enum Part {
     Pack(String),
     /// Words of one exhibit in one language: those of one language are loaded before.
     PackWords(String, String),
-    /// Curves and pictures, loaded once the controls can be used; the preview only in the hall.
+    /// Curves, pictures and what can be taken home, loaded once the controls can be used; the preview only in the hall.
     After,
     /// Likewise, and by far the most.
     Stage,
@@ -144,14 +144,14 @@ fn part(path: &str) -> Part {
     let stem = |name: &str| name.trim_end_matches(".ftl").to_owned();
     match path.split('/').collect::<Vec<_>>()[..] {
         ["stage", ..] => Part::Stage,
-        ["docs" | "embed" | "intake" | "sound", ..]
+        ["docs" | "embed" | "intake" | "kiosk" | "lean-qr" | "sound", ..]
         | ["hall.json" | "compare.html" | "compare.css"]
         | ["packs", "resources.jsonld"] => Part::Aside,
         ["packs", _, name] if name.contains(".kepu") => Part::Aside,
         ["words", name] => Part::Words(stem(name)),
         ["packs", id, "pack.json" | "exhibit.json" | "model.wasm"] => Part::Pack(id.to_owned()),
         ["packs", id, "locales", name] => Part::PackWords(id.to_owned(), stem(name)),
-        ["packs", _, _, ..] | ["uPlot.iife.min.js"] => Part::After,
+        ["packs", _, _, ..] | ["bar" | "take", ..] | ["uPlot.iife.min.js"] => Part::After,
         _ => Part::Page,
     }
 }
