@@ -12,6 +12,7 @@ import { openSession } from './lib/session.js';
 import { cells, openCard, pause, readCode, saved, takenLink } from './lib/take.js';
 import { PATIENCE_MILLIS, openExhibit, outputs, recordedInputs } from './lib/visitor.js';
 import { chance } from './lib/visits.js';
+import { unpacked } from '../../src/take/link.js';
 import { quoted } from '../../src/take/table.js';
 import { fromBytes, toBytes } from '../../src/take/visit_bytes.js';
 
@@ -96,7 +97,7 @@ describe('a link', () => {
       await page.waitForFunction(() => window.kepu.tick() > 20);
       await openCard(page);
       const link = await takenLink(page);
-      const taken = await page.evaluate((text) => import('./take/link.js').then(({ unpacked }) => unpacked(text)), new URL(link).searchParams.get('visit'));
+      const taken = await unpacked(new URL(link).searchParams.get('visit'));
       const { ticks } = JSON.parse(taken.lines.split('\n')[0]);
       assert.ok(ticks > 20 && taken.running);
       const other = await context.newPage();
