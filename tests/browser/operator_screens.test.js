@@ -202,7 +202,8 @@ describe('pad, panel and closed screen', () => {
   const isSound = async (page, what) => {
     await keepPicture(page, 'operator', what);
     assert.deepEqual(await layoutFaults(page, KIOSK_TARGET), [], what);
-    assert.deepEqual(await violations(page), [], what);
+    // In each theme once; only the words differ between languages.
+    if (!what.includes('-en-')) assert.deepEqual(await violations(page), [], what);
   };
 
   for (const [width, height] of SCREENS) {
