@@ -5,7 +5,7 @@ import { deflateRawSync } from 'node:zlib';
 
 import { exhibits } from './lib/hall.js';
 import { openSession } from './lib/session.js';
-import { openCard, pause, takenLink } from './lib/take.js';
+import { linkScript, openCard, pause, takenLink } from './lib/take.js';
 import { PATIENCE_MILLIS, listenForTrouble, openExhibit, recordedInputs } from './lib/visitor.js';
 import { chance } from './lib/visits.js';
 import { crc32 } from '../../src/take/squeeze.js';
@@ -129,17 +129,15 @@ describe('a link', () => {
         const { id, link, inputs } = await sample();
         await openExhibit(page, session.site.url, id);
         await page.locator('.take').waitFor({ timeout: PATIENCE_MILLIS });
-        const others = await page.evaluate(async (text) => {
-          // A release's files carry their content in their names.
-          const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-          const { linkTo, unpacked } = await import(loaded.find((name) => /\/take\/link[^/]*\.js$/.test(name)));
+        const others = await page.evaluate(async ([script, text]) => {
+          const { linkTo, unpacked } = await import(script);
           const { lines, step, running } = await unpacked(new URLSearchParams(text).get('visit'));
           const state = new URLSearchParams(text).get('state');
           const [name, pack] = [new URLSearchParams(text).get('exhibit'), 'e'.repeat(64)];
           const visit = lines.replace(/"pack":"[0-9a-f]+"/, `"pack":"${pack}"`);
           const links = [linkTo({ name, pack, visit, step, running, state }), linkTo({ name, pack, visit: '', step, running, state })];
           return (await Promise.all(links)).map(({ href }) => href);
-        }, new URL(link).search);
+        }, [await linkScript(page), new URL(link).search]);
         assert.deepEqual(others.map((other) => other.includes('visit=')), [true, false]);
         for (const other of others) {
           const seen = await arrived(context, other.replace('lang=en', `lang=${language}`));

@@ -9,10 +9,9 @@ import { outputsOf } from './lib/packs.js';
 import { settle } from './lib/other_hall.js';
 import { keepPicture } from './lib/pictures.js';
 import { openSession } from './lib/session.js';
-import { cells, openCard, pause, readCode, saved, takenLink } from './lib/take.js';
+import { cells, linkScript, openCard, pause, readCode, saved, takenLink } from './lib/take.js';
 import { PATIENCE_MILLIS, openExhibit, outputs, recordedInputs } from './lib/visitor.js';
 import { chance } from './lib/visits.js';
-import { unpacked } from '../../src/take/link.js';
 import { quoted } from '../../src/take/table.js';
 import { fromBytes, toBytes } from '../../src/take/visit_bytes.js';
 
@@ -97,7 +96,8 @@ describe('a link', () => {
       await page.waitForFunction(() => window.kepu.tick() > 20);
       await openCard(page);
       const link = await takenLink(page);
-      const taken = await unpacked(new URL(link).searchParams.get('visit'));
+      const visit = new URL(link).searchParams.get('visit');
+      const taken = await page.evaluate(([script, visit]) => import(script).then(({ unpacked }) => unpacked(visit)), [await linkScript(page), visit]);
       const { ticks } = JSON.parse(taken.lines.split('\n')[0]);
       assert.ok(ticks > 20 && taken.running);
       const other = await context.newPage();

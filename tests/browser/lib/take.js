@@ -60,3 +60,7 @@ export function cells(text) {
   }
   return rows.filter((row) => row.join('') !== '');
 }
+
+/** The address of the script that makes links, once it is loaded: a release's files carry their content in their names. */
+export const linkScript = (page) =>
+  page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /\/take\/link[^/]*\.js$/.test(name)));
