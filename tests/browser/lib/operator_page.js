@@ -33,6 +33,7 @@ const FOLDERS = [
   [/^\/kiosk\/words\/operator\//, 'assets/locales/kiosk/operator'],
   [/^\/kiosk\/operator\.css$/, 'assets/styles'],
   [/^\/kiosk\//, 'src/kiosk'],
+  [/^\/bar\//, 'src/bar'],
   [/^\/intake\//, 'src/intake'],
 ];
 
