@@ -1,9 +1,12 @@
 // The right language and room, before anything is painted and anything else is asked for.
 {
+  // As `tag|name|short name|direction`, with a comma between: the tool writes it.
+  const spoken = document.querySelector('meta[name="kepu:languages"]').content.split(',').map((each) => each.split('|'));
   const languageOf = (tag) => {
-    if (/^en/i.test(tag)) return 'en';
-    if (!/^zh/i.test(tag)) return null;
-    return /hant|tw|hk|mo/i.test(tag) ? 'zh-Hant' : 'zh-Hans';
+    const of = (wanted) => spoken.find(([each]) => each.toLowerCase().startsWith(wanted.toLowerCase()));
+    const [language] = tag.split('-');
+    const usual = /^zh$/i.test(language) ? (/hant|tw|hk|mo/i.test(tag) ? 'zh-Hant' : 'zh-Hans') : tag;
+    return tag && (of(usual) ?? of(language));
   };
   const remembered = () => {
     try {
@@ -15,7 +18,8 @@
   const root = document.documentElement;
   const asked = new URLSearchParams(location.search);
   const tags = [asked.get('lang') ?? '', remembered(), navigator.language ?? ''];
-  root.lang = tags.map(languageOf).find((language) => language) ?? 'zh-Hans';
+  const [lang, , , dir] = tags.map(languageOf).find((language) => language) ?? spoken[0];
+  Object.assign(root, { lang, dir });
   // Whoever comes straight to an exhibit sees no hall, and so no picture of it is fetched.
   if (asked.get('exhibit')) root.dataset.exhibitOpen = '';
   // A hall that is a kiosk says so itself; `mode=open` is its operator's way to an ordinary one.

@@ -3,6 +3,7 @@ const { lang } = document.documentElement;
 
 /** A part of the hall that is no part of the page, by the name of its `<meta>`. */
 const part = (name) => import(new URL(document.querySelector(`meta[name="kepu:${name}"]`).content, document.baseURI).href);
+const after = (what, ...how) => part('after').then((after) => after[what](...how)).catch(console.error);
 
 // The page's own words, on their way beside the page. It knows a few by heart, should these not come.
 const words = fetch(document.querySelector(`meta[name="kepu:words-${lang}"]`)?.content)
@@ -11,6 +12,14 @@ const words = fetch(document.querySelector(`meta[name="kepu:words-${lang}"]`)?.c
 
 // `import` is syntax: the page, which is WebAssembly, borrows it for the stage where a worker cannot draw.
 window.kepu_import = (url) => import(url);
+
+// What the page will find of earlier visits, before it writes over what it cannot read; nothing where a browser keeps nothing.
+try { window.kepu_kept = { ...sessionStorage }; } catch {}
+
+// A page that falls over is picked up. What that takes is here before it is needed, but for a fall at the very beginning.
+const pickUp = (fall) => after('fell', fall);
+addEventListener('error', pickUp);
+addEventListener('unhandledrejection', pickUp);
 
 // What is brought into the hall and listed by others has a program of its own, loaded when the hall is there to be used.
 let intake;
@@ -36,11 +45,11 @@ const looking = mode && part(mode).catch(console.error);
 const asked = new URLSearchParams(location.search);
 const arrived = (asked.has('of') || asked.has('visit')) && part('arrive').then(({ arrive }) => arrive()).catch(console.error);
 
-// What can be taken home comes once there is something to take, and never before an exhibit can be used.
+// Much comes once there is an exhibit to be used, and never before.
 new PerformanceObserver((marks, watch) => {
   if (marks.getEntriesByName('kepu:ready').length === 0) return;
   watch.disconnect();
-  part('take').catch(console.error);
+  after('ready');
 }).observe({ type: 'mark', buffered: true });
 
 // Nobody hears anything unasked: what sounds comes when the switch is first used.
@@ -56,7 +65,9 @@ try {
   const [page, text] = await Promise.all([import(new URL(boot.dataset.js, document.baseURI).href), words, arrived, mode === 'kiosk' && looking]);
   window.kepu_words = { language: lang, text };
   await page.default({ module_or_path: new URL(boot.dataset.wasm, document.baseURI) });
+  if (!asked.get('exhibit')) after('hall');
 } catch (error) {
   console.error(error);
+  pickUp(error);
   document.getElementById('page-failed')?.removeAttribute('hidden');
 }

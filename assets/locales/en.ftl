@@ -1,4 +1,8 @@
 # The runtime's own words; an exhibit brings its own. For errors: fault-<code> says what happened, way-<code> what to do.
+# What this language calls itself, also where room is short; `language-direction = rtl` where it is written so.
+
+language-name = English
+language-short = EN
 
 hall-title = What would you like to find out?
 hall-lead = Pick an exhibit and try things out. The answers come from published scientific models.

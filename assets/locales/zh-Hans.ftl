@@ -1,4 +1,8 @@
 # 展厅自己的文字。展项的文字在展项里。出错的句子：fault-<代码> 说发生了什么，way-<代码> 说可以怎么办。
+# What this language calls itself, also where room is short; `language-direction = rtl` where it is written so.
+
+language-name = 简体中文
+language-short = 简
 
 hall-title = 今天想弄明白什么？
 hall-lead = 挑一个展项，动手试试。这里的答案由公开发表的科学模型算出来。

@@ -1,4 +1,8 @@
 # 展廳自己的文字。展項的文字在展項裡。出錯的句子：fault-<代碼> 說發生了什麼，way-<代碼> 說可以怎麼做。
+# What this language calls itself, also where room is short; `language-direction = rtl` where it is written so.
+
+language-name = 繁體中文
+language-short = 繁
 
 hall-title = 今天想弄懂什麼？
 hall-lead = 選一個展項，動手試試。這裡的答案都由公開發表的科學模型算出來。

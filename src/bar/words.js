@@ -1,4 +1,8 @@
 // The words of what comes after the page: files of one line of Fluent each, `name = text`, `{ $what }` being what it speaks of.
+// A part's are assets/locales/<part>/; where they lie when built, one list says. There is a file in every language.
+
+/** The languages the hall speaks, in the order of its switcher; English where there is no page, as in tests of what reads words. */
+export const TAGS = (globalThis.document?.querySelector('meta[name="kepu:languages"]')?.content ?? 'en').split(',').map((each) => each.split('|')[0]);
 
 /** The visitor's language. */
 export const language = () => document.documentElement.lang;
@@ -17,20 +21,45 @@ export function follow(back) {
   return () => watch.disconnect();
 }
 
-/** The words in `files`, addresses by language, as seen from the script at `base`: `{ learnAll, say }`. */
-export function wordsIn(files, base) {
-  const known = new Map(); // by language
+let list; // where every part's words are
+
+async function addressOf(part, tag) {
+  const url = new URL(document.querySelector('meta[name="kepu:words"]').content, document.baseURI);
+  list ??= fetched(url).then((answer) => answer.json());
+  // The next one who needs it tries again.
+  const parts = await list.catch((error) => {
+    list = undefined;
+    throw error;
+  });
+  return new URL(parts[part][tag], url);
+}
+
+async function fetched(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url.pathname}: HTTP ${answer.status}`);
+  return answer;
+}
+
+/** The words of `part`: `{ learn, learnAll, known, say }`. */
+export function wordsIn(part) {
+  const files = new Map(); // by language
   const learn = async (tag) => {
-    if (known.has(tag)) return;
-    const answer = await fetch(new URL(files[tag], base));
-    if (!answer.ok) throw new Error(`${files[tag]}: HTTP ${answer.status}`);
-    known.set(tag, messages(await answer.text()));
+    if (files.has(tag)) return;
+    const answer = await fetched(await addressOf(part, tag));
+    files.set(tag, messages(await answer.text()));
   };
+  const known = (id, tag) => files.get(tag)?.get(id);
   return {
+    /** Learns the words of one language. */
+    learn,
+
     /** Learns every language: it may be changed when the network is away. */
-    learnAll: () => Promise.all(Object.keys(files).map(learn)),
+    learnAll: () => Promise.all(TAGS.map(learn)),
+
+    /** A message as it is written in the language `tag`; undefined if there is none, or its words have not been learnt. */
+    known,
 
     /** A message in the visitor's language, or in the one named. */
-    say: (id, what = '', tag = language()) => known.get(tag)?.get(id)?.replace('{ $what }', what) ?? id,
+    say: (id, what = '', tag = language()) => known(id, tag)?.replace('{ $what }', what) ?? id,
   };
 }

@@ -1,6 +1,8 @@
 // Speaks with the page that this one is embedded in (`?mode=embed`): says when the exhibit is ready, where the visitor is, what
 // they have reached and what went wrong, and changes the language. docs/operators/embedding.md is the contract. Only pages that
 // hall.toml names are told anything or heard.
+import { speak } from '../bar/languages.js';
+
 const VERSION = 1;
 // How often it is looked whether an exhibit has become ready.
 const LOOK_MILLIS = 200;
@@ -69,10 +71,8 @@ new MutationObserver(tellState).observe(document.documentElement, { attributes: 
 const ORDERS = {
   'set-language': ({ language }) => {
     // The page's own switch knows which there are.
-    const choices = [...document.querySelectorAll('.languages button')];
-    const choice = choices.find(({ lang }) => lang === language);
-    choice?.click();
-    return choice ? undefined : `language is none of ${choices.map(({ lang }) => lang).join(', ')}`;
+    const spoken = speak(language);
+    return spoken && `language is none of ${spoken.join(', ')}`;
   },
 };
 

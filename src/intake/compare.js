@@ -1,5 +1,6 @@
 // Two exhibits side by side, or one twice. Each side is a page of its own, with its own model, its own stage and its own way back
 // to the hall: whatever becomes of one, the other goes on.
+import { speak as choose } from '../bar/languages.js';
 import * as words from './words.js';
 
 // The page remembers its visits by its window's name; the left side goes on with the visit of the tab.
@@ -44,7 +45,7 @@ async function speak(tag) {
   if (!words.TAGS.includes(tag) || document.documentElement.lang === tag) return;
   document.documentElement.lang = tag;
   for (const { contentDocument } of frames) {
-    if (contentDocument.documentElement.lang !== tag) contentDocument.querySelector(`.languages [lang="${tag}"]`)?.click();
+    if (contentDocument.documentElement.lang !== tag) choose(tag, contentDocument);
   }
   await label(tag);
 }
@@ -74,7 +75,7 @@ const remembered = () => {
     return null;
   }
 };
-const first = [here.get('lang'), remembered(), ...navigator.languages].find((tag) => words.TAGS.includes(tag)) ?? 'zh-Hans';
+const first = [here.get('lang'), remembered(), ...navigator.languages].find((tag) => words.TAGS.includes(tag)) ?? words.TAGS[0];
 document.documentElement.lang = first;
 await label(first);
 document.querySelector('main').append(...frames);

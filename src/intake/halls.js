@@ -59,8 +59,11 @@ async function renewedListed(address) {
 }
 
 async function remember(hall) {
-  const kept = await store.kept('catalogues', hall.url);
-  if (kept) hall.exhibits = whole(hall, kept);
+  try {
+    hall.exhibits = whole(hall, (await store.kept('catalogues', hall.url)) ?? []);
+  } catch {
+    // What cannot be read is fetched again.
+  }
 }
 
 async function renew(hall) {

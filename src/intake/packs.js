@@ -17,8 +17,19 @@ export function changed(listener) {
 }
 
 export async function start() {
-  about = (await store.all('about')).sort((a, b) => a.brought - b.brought);
+  const all = await store.all('about');
+  about = all.filter(isSound).sort((a, b) => a.brought - b.brought);
+  // It stays where it is: whoever brought it may have it nowhere else, and another version may read it.
+  if (about.length < all.length) console.warn(`${all.length - about.length} exhibits that were kept cannot be read`);
   told();
+}
+
+/** Whether this is what `take` keeps. */
+function isSound(each) {
+  const { sha256, entry, catalogue, picture, brought, void: notCounted } = each ?? {};
+  const isTable = (value) => typeof value === 'object' && value !== null;
+  const isEntry = typeof entry?.id === 'string' && [entry.title, entry.purpose, entry.audience].every(isTable);
+  return isEntry && [sha256, catalogue].every((text) => typeof text === 'string') && picture instanceof Blob && Number.isFinite(brought) && Array.isArray(notCounted);
 }
 
 /** How an address names a kept exhibit: by where it came from, else by what it is. */
@@ -92,5 +103,5 @@ async function drop(sha256) {
 export async function read(sha256, path) {
   if (open.sha256 !== sha256) open = { sha256, pack: await store.kept('packs', sha256) };
   const { pack } = open;
-  return path === 'pack.json' ? pack && new TextEncoder().encode(pack.index) : pack?.contents.get(path);
+  return path === 'pack.json' ? pack && new TextEncoder().encode(pack.index) : pack?.contents?.get?.(path);
 }

@@ -31,7 +31,8 @@ export function preview(path, url) {
 async function load(image) {
   const { path, url } = image.dataset;
   try {
-    const kept = (await store.kept('previews', url)) ?? (await looked(path, url));
+    const before = await store.kept('previews', url);
+    const kept = before instanceof Blob ? before : await looked(path, url);
     if (!urls.has(url)) urls.set(url, URL.createObjectURL(kept));
     image.src = urls.get(url);
   } catch (error) {

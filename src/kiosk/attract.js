@@ -14,7 +14,7 @@ const WITHOUT_VISIT_MILLIS = 30_000;
 const LOOK_MILLIS = 50;
 const ATTRACT = 'trials/attract.json';
 
-/** Plays until it is stopped. `begin(id)` is called when somebody touches the exhibit `id`; `fault(text)` when one cannot play. */
+/** Plays until it is stopped. `begin(id)` is called when somebody touches the exhibit `id`; `fault(id, text)` when one cannot play. */
 export class Attract {
   #running; // what is given up when it changes
   #screen;
@@ -22,6 +22,11 @@ export class Attract {
 
   constructor(does) {
     this.#does = does;
+  }
+
+  /** Whether something lies over everything that a touch begins with. */
+  get isShown() {
+    return this.#screen !== undefined;
   }
 
   /** Plays these exhibits in turn, the first of them next. */
@@ -35,7 +40,7 @@ export class Attract {
       try {
         await this.#play(id, lang, going);
       } catch (error) {
-        this.#does.fault(`${id}: ${error.message}`);
+        this.#does.fault(id, error.message);
         // A hall of which nothing opens is not asked again and again at once.
         await pause(5000, going);
       }

@@ -5,7 +5,7 @@
 const address = () => new URL(document.querySelector('meta[name="kepu:catalogue"]').content, document.baseURI).href;
 
 /**
- * Lets `choose` say, from all ids, which are shown and in which order, whenever the catalogue is fetched. One that cannot be read
+ * Lets `choose` say, from all ids and what the catalogue says of each, which are shown and in which order, whenever the catalogue is fetched. One that cannot be read
  * stays as it is: the page tells what is wrong with it.
  */
 export function narrow(choose) {
@@ -24,7 +24,7 @@ async function narrowed(answer, choose) {
   try {
     const catalogue = JSON.parse(text);
     const byId = new Map(catalogue.exhibits.map((exhibit) => [exhibit.id, exhibit]));
-    const shown = choose([...byId.keys()]).flatMap((id) => byId.get(id) ?? []);
+    const shown = choose([...byId.keys()], [...byId.values()]).flatMap((id) => byId.get(id) ?? []);
     // A hall of nothing helps nobody, whatever a playlist says.
     const exhibits = shown.length > 0 ? shown : catalogue.exhibits;
     return new Response(JSON.stringify({ ...catalogue, exhibits }), { status });

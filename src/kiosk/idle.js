@@ -15,7 +15,8 @@ export class Idle {
 
   /**
    * `secs` as hall.toml has them under `idle`. `does`: `attract()`, `arrive()` when somebody begins, `ask(secs)`, `goOn()`,
-   * `end()`: asked for when the state changes to what needs it.
+   * `end()`: asked for when the state changes to what needs it. `isPlaying()`: whether what plays is shown, which takes
+   * the first touch itself.
    */
   constructor(secs, does) {
     this.#secs = secs;
@@ -37,6 +38,11 @@ export class Idle {
     this.#does.arrive();
   }
 
+  /** A visit goes on that has begun before this page did. */
+  resume() {
+    if (this.state === 'waiting') this.#turn('visited');
+  }
+
   /** The visit has ended: nobody is there. */
   wait() {
     if (this.state !== 'closed') this.#turn('waiting');
@@ -55,7 +61,7 @@ export class Idle {
 
   #sign({ type, isTrusted }) {
     if (!isTrusted) return;
-    if (this.state === 'waiting' && BEGINS.includes(type)) this.arrive();
+    if (this.isFree && !this.#does.isPlaying() && BEGINS.includes(type)) this.arrive();
     else if (this.state === 'visited') this.#seen = performance.now();
     else if (this.state === 'asking') this.#answer(type);
   }

@@ -1,15 +1,21 @@
 // Kiosk mode: the hall where nobody watches. Loaded only there (`?mode=kiosk`, or `kiosk = true` in hall.toml), and only before
 // the first visitor: everything it needs later is here or kept. docs/operators/kiosk.md says what it does for whom.
 import { style } from '../bar/style.js';
+import { arrived } from '../recovery/recovery.js';
+import { watchStuck } from '../recovery/stuck.js';
+import { sayAllRest } from './all_rest.js';
 import { Attract } from './attract.js';
 import { beat } from './beat.js';
 import { narrow, shown as catalogued } from './catalogue.js';
 import { offerFinish } from './finish_button.js';
+import { watchFailing } from './failing.js';
 import { Idle } from './idle.js';
 import { Log } from './log.js';
 import { startOperator } from './operator.js';
 import { forgetVisit, goTo, keepAddress } from './page.js';
 import { reset } from './reset.js';
+import { planRestart } from './restart.js';
+import { resting, versionOf } from './resting.js';
 import { readSettings } from './settings.js';
 import { shown } from './shown.js';
 import { ask, askNoMore } from './still_there.js';
@@ -25,7 +31,17 @@ const openedAt = new Date();
 
 keepAddress();
 closeWaysOut();
-narrow((all) => shown(settings.playlist, all, new Date()));
+let versions = new Map(); // by id
+let doAllRest = false;
+narrow((ids, exhibits) => {
+  const now = new Date();
+  versions = new Map(exhibits.map((each) => [each.id, versionOf(each)]));
+  const rest = resting(exhibits, now).map(({ id }) => id);
+  const today = shown(settings.playlist, ids, now, rest);
+  doAllRest = today.every((id) => rest.includes(id));
+  return today;
+});
+const failing = watchFailing((id) => versions.get(id), (id, why) => log.note('rest', `${id}: ${why}`));
 const asked = new URLSearchParams(location.search);
 if (!asked.has('lang')) goTo({ exhibit: asked.get('exhibit'), lang: language });
 if (settings.unread) log.note('fault', settings.unread);
@@ -37,18 +53,29 @@ const attract = new Attract({
     forgetVisit();
     idle.arrive();
   },
-  fault: (text) => log.note('fault', text),
+  fault(id, text) {
+    log.note('fault', `${id}: ${text}`);
+    failing.unopened(id);
+  },
 });
 
 const idle = new Idle(settings.idle, {
   arrive: () => visits.count(),
-  attract: () => play().catch(({ message }) => log.note('fault', message)),
+  attract: play,
+  isPlaying: () => attract.isShown,
   ask,
   goOn: askNoMore,
   end: begin,
 });
 
+// After a fall somebody is still there; and a page that falls waits for nobody.
+if (arrived && arrived !== 'hall') idle.resume();
+addEventListener('kepu-fell', () => {
+  attract.stop();
+  idle.close(true);
+});
 offerFinish(begin);
+sayAllRest(() => doAllRest);
 if (settings.isKept) beat(visits);
 startOperator({
   settings,
@@ -61,10 +88,16 @@ startOperator({
   },
 }).catch(({ message }) => log.note('error', message));
 
-/** Plays what is shown today, the first of it next. */
+/** Plays what is shown today, the first of it next. Where that cannot be learned the hall waits, and asks again later. */
 async function play() {
-  const ids = (await catalogued()).map(({ id }) => id);
-  await attract.start(ids, language);
+  try {
+    const ids = (await catalogued()).map(({ id }) => id);
+    // Somebody may have come meanwhile.
+    if (idle.state === 'attracting') await attract.start(ids, language);
+  } catch ({ message }) {
+    log.note('fault', message);
+    if (idle.state === 'attracting') idle.wait();
+  }
 }
 
 /** The next visitor's first screen. */
@@ -87,5 +120,7 @@ async function startAnew() {
   if (now && now !== began) location.reload();
 }
 startAnew();
+planRestart({ limitMib: settings.operator.restart_at_mib, isFree: () => idle.isFree || idle.state === 'closed', isKept: settings.isKept, log });
+watchStuck((secs) => log.note('stuck', `${secs} s`));
 addEventListener('kepu-shown', () => idle.isFree && startAnew());
 setInterval(() => idle.isFree && startAnew(), LOOK_AGAIN_MILLIS);

@@ -1,6 +1,9 @@
-// What the operator may read afterwards: errors, exhibits' faults, starts and resets; when, and how often. Nothing of what a
+// What the operator may read afterwards: errors, exhibits' faults, starts, resets, what was done about them; when, and how often. Nothing of what a
 // visitor did, typed or opened.
+import { plain } from '../recovery/plain.js';
 import { keep, kept } from './kept.js';
+
+export { plain };
 
 const KEY = 'kepu.kiosk.log';
 const MOST_LINES = 100;
@@ -12,7 +15,7 @@ const MOST_COUNTED = 1000;
 const WRITE_AFTER_MILLIS = 1000;
 
 /** The kinds of lines. Only the first two are faults. */
-export const KINDS = ['error', 'fault', 'start', 'reset', 'restart'];
+export const KINDS = ['error', 'fault', 'start', 'reset', 'restart', 'renew', 'rest', 'stuck'];
 const isFault = (kind) => kind === 'error' || kind === 'fault';
 
 /** The log of this kiosk; its lines are `{ kind, text, first, last, count }`, times in milliseconds, the latest last. */
@@ -71,17 +74,6 @@ function isLine(line) {
   // A time that no calendar holds cannot be shown.
   const isTime = (at) => Number.isFinite(at) && Math.abs(at) <= 8.64e15;
   return KINDS.includes(kind) && typeof text === 'string' && text.length <= MOST_LETTERS && isTime(first) && isTime(last) && Number.isSafeInteger(count) && count > 0;
-}
-
-/** One short line: addresses without their queries and fragments, which hold states, and without what could not be read. */
-export function plain(text) {
-  return String(text)
-    .replace(/\s+/g, ' ')
-    .replace(/".*" is not valid JSON/, '… is not valid JSON')
-    .replace(/\b(?:https?|blob|data|file):\S+/g, (address) => address.replace(/^(?:data|blob):.*/, '…').replace(/[?#].*/, ''))
-    .replace(/\?\S*=\S*/g, '')
-    .trim()
-    .slice(0, MOST_LETTERS);
 }
 
 /** Writes down what goes wrong in the page from now on. */

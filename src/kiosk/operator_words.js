@@ -2,9 +2,7 @@
 // own words. Numbers and times are as each language writes them.
 import { language, wordsIn } from '../bar/words.js';
 
-const FILES = { 'zh-Hans': './words/operator/zh-Hans.ftl', 'zh-Hant': './words/operator/zh-Hant.ftl', en: './words/operator/en.ftl' };
-
-export const { learnAll: learnOperatorWords, say } = wordsIn(FILES, import.meta.url);
+export const { learnAll: learnOperatorWords, say } = wordsIn('kiosk/operator');
 
 const DAY_MILLIS = 86_400_000;
 const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };

@@ -5,6 +5,7 @@ import { clockTime, say } from './operator_words.js';
 import { exhibits } from './panel_exhibits.js';
 import { health, state } from './panel_health.js';
 import { happened } from './panel_log.js';
+import { offline } from './panel_offline.js';
 import { soundAndLight } from './panel_screen.js';
 import { askPin } from './pin_pad.js';
 import { isKept, order } from './server.js';
@@ -24,7 +25,7 @@ export function openPanel({ settings, kiosk, brightness, clock = () => new Date(
 }
 
 function show(all) {
-  const cards = [health(all), soundAndLight(all), exhibits(all), happened(all)];
+  const cards = [health(all), soundAndLight(all), exhibits(all), offline(), happened(all)];
   const body = node('div', { className: 'panel-body', tabIndex: -1 }, ...cards.map(({ element }) => element));
   const { bar, said } = orders(all, () => dialog.close());
   const time = node('p', { className: 'panel-clock', ariaHidden: 'true' });
@@ -32,7 +33,7 @@ function show(all) {
     time.textContent = clockTime(all.clock());
     for (const each of cards) each.look();
   };
-  const ask = () => cards[0].ask();
+  const ask = () => cards.forEach((each) => each.ask?.());
   const timers = [setInterval(look, LOOK_MILLIS), setInterval(ask, ASK_MILLIS)];
   const gone = () => timers.forEach((timer) => clearInterval(timer));
   const dialog = openDialog({ className: 'panel', title: say('panel-title'), closesAfterSecs: CLOSES_AFTER_SECS, gone }, body, node('footer', {}, said, bar));

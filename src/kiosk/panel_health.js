@@ -5,9 +5,10 @@ import { hoursFaults } from './hours.js';
 import { dayAndTime, megabytes, number, say, span } from './operator_words.js';
 import { card, rows } from './panel_parts.js';
 import { playlistFaults } from './playlist.js';
+import { restingNow } from './resting.js';
 import { answerMillis, isKept } from './server.js';
 
-const ROWS = ['since', 'visits-today', 'visits-total', 'faults', 'network', 'server', 'keeper', 'memory', 'storage', 'runtime'];
+const ROWS = ['since', 'visits-today', 'visits-total', 'faults', 'resting', 'network', 'server', 'keeper', 'memory', 'storage', 'runtime'];
 
 /** The card, and `look()`, which brings it up to date. */
 export function health({ settings, kiosk, clock }) {
@@ -22,6 +23,8 @@ export function health({ settings, kiosk, clock }) {
     set('visits-today', number(visits.today));
     set('visits-total', number(visits.total));
     set('faults', number(log.faultsInLastHour), log.faultsInLastHour > 0 ? 'bad' : 'good');
+    const resting = restingNow(clock());
+    set('resting', resting > 0 ? number(resting) : '', 'bad');
     set('network', say(navigator.onLine ? 'health-network-up' : 'health-network-down'), navigator.onLine ? 'good' : 'bad');
     const { memory } = performance;
     if (memory) set('memory', share(memory.usedJSHeapSize, memory.jsHeapSizeLimit));

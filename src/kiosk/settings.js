@@ -5,7 +5,7 @@ const USUAL = {
   idle: { attract_after_secs: 30, still_there_after_secs: 60, countdown_secs: 15 },
   hours: null,
   playlist: [],
-  operator: { pin: '', volume: 1, brightness: [] },
+  operator: { pin: '', volume: 1, brightness: [], restart_at_mib: 512 },
 };
 
 /** The settings, whole; `unread` says why they are only the usual ones, `isKept` whether `kepu kiosk` serves this page. */

@@ -4,6 +4,7 @@ use exhibit_contract::manifest::ReadingLevel;
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
+use super::site::language_of_page;
 use super::words::Language;
 
 /// What an address says.
@@ -35,7 +36,8 @@ impl Address {
         let Ok(parameters) = UrlSearchParams::new_with_str(&search) else { return Self::default() };
         Self {
             exhibit: parameters.get("exhibit").filter(|id| !id.is_empty()),
-            language: parameters.get("lang").and_then(|tag| Language::parse(&tag)),
+            // `zh-TW` is understood before the page starts.
+            language: parameters.get("lang").map(|tag| Language::parse(&tag).unwrap_or_else(language_of_page)),
             reader: parameters.get("reader").and_then(|name| ReadingLevel::parse(&name)),
             state: parameters.get("state").and_then(|text| State::read(&text)),
         }

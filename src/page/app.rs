@@ -9,7 +9,7 @@ use super::exhibit::Room;
 use super::hall::{hall, load_catalogue};
 use super::reactive::{effect, memo};
 use super::site::site;
-use super::words::Language;
+use super::words::{Language, languages};
 
 /// The whole page, in `place`.
 pub fn app(place: Element) -> Element {
@@ -22,6 +22,7 @@ pub fn app(place: Element) -> Element {
             web_sys::window().and_then(|window| window.document()).and_then(|page| page.document_element())
         {
             let _ = root.set_attribute("lang", language.tag());
+            let _ = root.set_attribute("dir", language.direction());
             let _ = match site.open.get() {
                 Some(_) => root.set_attribute("data-exhibit-open", ""),
                 None => root.remove_attribute("data-exhibit-open"),
@@ -38,32 +39,50 @@ pub fn app(place: Element) -> Element {
     )
 }
 
+/// More languages than this do not stand side by side in the bar of a phone.
+const LANGUAGES_SIDE_BY_SIDE: usize = 3;
+
 /// Chooses the language at any moment.
 pub fn language_switch() -> Element {
     let site = site();
     let words = site.words;
-    element("div")
+    let is_list = languages().count() > LANGUAGES_SIDE_BY_SIDE;
+    let switch = element(if is_list { "select" } else { "div" })
         .class("languages")
-        .attr("role", "group")
-        .attr_with("aria-label", move || words.say("language"))
-        .children(Language::ALL.map(|language| {
-            element("button")
-                .attr("type", "button")
-                .attr("lang", language.tag())
-                .attr("title", language.name())
-                .attr_with("aria-pressed", move || (words.language() == language).to_string())
-                .on(ev::click, move |_| site.speak(language))
-                .child(element("span").class("wide-only").text(language.name()))
-                .child(element("span").class("narrow-only").attr("aria-hidden", "true").text(short(language)))
-        }))
+        .attr_with("aria-label", move || words.say("language"));
+    if is_list { as_list(switch) } else { side_by_side(switch) }
 }
 
-fn short(language: Language) -> &'static str {
-    match language {
-        Language::ZhHans => "简",
-        Language::ZhHant => "繁",
-        Language::En => "EN",
-    }
+fn side_by_side(switch: Element) -> Element {
+    let site = site();
+    switch.attr("role", "group").children(languages().map(|language| {
+        element("button")
+            .attr("type", "button")
+            .attr("lang", language.tag())
+            .attr("title", language.name())
+            .attr_with("aria-pressed", move || (site.words.language() == language).to_string())
+            .on(ev::click, move |_| site.speak(language))
+            .child(element("span").class("wide-only").text(language.name()))
+            .child(element("span").class("narrow-only").attr("aria-hidden", "true").text(language.short()))
+    }))
+}
+
+fn as_list(switch: Element) -> Element {
+    let site = site();
+    let options = move || {
+        let spoken = site.words.language();
+        languages().map(move |language| {
+            let option = element("option").attr("value", language.tag()).attr("lang", language.tag());
+            let option = option.text(language.name());
+            if language == spoken { option.attr("selected", "") } else { option }
+        })
+    };
+    switch.children_with(options).on(ev::change, move |event| {
+        let chosen = event.target().and_then(|list| crate::link::property(&list, "value").as_string());
+        if let Some(language) = chosen.and_then(|tag| Language::parse(&tag)) {
+            site.speak(language);
+        }
+    })
 }
 
 fn follow_back_button() {

@@ -47,7 +47,8 @@ pub fn words() -> Words {
 impl Site {
     fn new() -> Self {
         let address = Address::here();
-        let language = address.language.or_else(preferred).unwrap_or(Language::ZhHans);
+        // A kiosk writes its own into the address before the page starts.
+        let language = address.language.unwrap_or_else(language_of_page);
         Self {
             words: Words::new(language, brought_words(language)),
             open: RwSignal::new(address.exhibit),
@@ -134,11 +135,11 @@ impl Site {
     }
 }
 
-/// The language chosen in an earlier visit, or the browser's.
-fn preferred() -> Option<Language> {
-    let window = web_sys::window()?;
-    let kept = window.local_storage().ok().flatten().and_then(|storage| storage.get_item("kepu.lang").ok().flatten());
-    kept.and_then(|tag| Language::parse(&tag)).or_else(|| Language::parse(&window.navigator().language()?))
+/// The language the page is in: at first the one `assets/arrival.js` found, the address's, that of an earlier visit, or the
+/// browser's.
+pub fn language_of_page() -> Language {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    root.and_then(|root| Language::parse(&root.get_attribute("lang")?)).unwrap_or_default()
 }
 
 /// The runtime's words of `language`, if the start script has brought them.

@@ -5,8 +5,8 @@ use reactive_graph::signal::ArcRwSignal;
 use wasm_bindgen::prelude::*;
 
 thread_local! {
-    static DARK: ArcRwSignal<bool> = follow("(prefers-color-scheme: dark)");
-    static CALM: ArcRwSignal<bool> = follow("(prefers-reduced-motion: reduce)");
+    static DARK: ArcRwSignal<bool> = follow("kepu_dark", "(prefers-color-scheme: dark)");
+    static CALM: ArcRwSignal<bool> = follow("kepu_calm", "(prefers-reduced-motion: reduce)");
 }
 
 /// Whether the visitor's screen is dark; reading it follows it.
@@ -20,11 +20,13 @@ pub fn calm() -> ArcRwSignal<bool> {
 }
 
 /// A media query as a signal that lives as long as the page: no part of the page owns it, so none takes it along when it
-/// goes.
-fn follow(query: &str) -> ArcRwSignal<bool> {
+/// goes. It is lent to the scripts by `name`: what a visitor chooses there (`data-motion`, `data-contrast`, `data-text`) holds
+/// above what their system says.
+fn follow(name: &str, query: &str) -> ArcRwSignal<bool> {
     let list = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
     let signal = ArcRwSignal::new(list.as_ref().is_some_and(|list| list.matches()));
     if let Some(list) = list {
+        super::brought::lend(name, &list);
         let (again, followed) = (list.clone(), signal.clone());
         let changed = Closure::<dyn FnMut()>::new(move || followed.set(again.matches()));
         list.set_onchange(Some(changed.as_ref().unchecked_ref()));

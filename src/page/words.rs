@@ -15,62 +15,83 @@ use wasm_bindgen_futures::spawn_local;
 use super::fetch;
 use super::numbers::{self, Style};
 
-/// A language the runtime speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Language {
-    ZhHans,
-    ZhHant,
-    En,
+/// A language of the hall, by its place in [`languages`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Language(u8);
+
+/// What the hall says of a language: the parts of `<meta name="kepu:languages">`, which the tool writes out of
+/// `assets/locales/`.
+struct Listed {
+    tag: &'static str,
+    name: &'static str,
+    short: &'static str,
+    is_rtl: bool,
+}
+
+thread_local! {
+    /// Lives as long as the page.
+    static LISTED: &'static [Listed] = listed();
+}
+
+fn listed() -> &'static [Listed] {
+    let text = super::site::meta("kepu:languages").unwrap_or_else(|| "en|English|EN".to_owned());
+    let text: &'static str = text.leak();
+    let read = |line: &'static str| {
+        let mut parts = line.split('|');
+        let mut next = || parts.next().unwrap_or_default();
+        Listed { tag: next(), name: next(), short: next(), is_rtl: next() == "rtl" }
+    };
+    text.split(',').map(read).collect::<Vec<_>>().leak()
+}
+
+/// Every language, in the order of the switcher.
+pub fn languages() -> impl Iterator<Item = Language> {
+    (0..LISTED.with(|all| all.len()) as u8).map(Language)
 }
 
 impl Language {
-    /// Every language, in the order of the switcher.
-    pub const ALL: [Self; 3] = [Self::ZhHans, Self::ZhHant, Self::En];
+    fn listed(self) -> &'static Listed {
+        LISTED.with(|all| &all[usize::from(self.0)])
+    }
 
     /// The BCP 47 tag, as in `locales/<tag>.ftl`.
     pub fn tag(self) -> &'static str {
-        match self {
-            Self::ZhHans => "zh-Hans",
-            Self::ZhHant => "zh-Hant",
-            Self::En => "en",
-        }
+        self.listed().tag
     }
 
     /// Its name in itself.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::ZhHans => "简体中文",
-            Self::ZhHant => "繁體中文",
-            Self::En => "English",
-        }
+        self.listed().name
     }
 
-    /// The language of a tag such as `zh-TW` or `en-GB`.
+    /// The same where room is short.
+    pub fn short(self) -> &'static str {
+        self.listed().short
+    }
+
+    /// Which way it is written: `ltr` or `rtl`.
+    pub fn direction(self) -> &'static str {
+        if self.listed().is_rtl { "rtl" } else { "ltr" }
+    }
+
+    /// The language of exactly this tag, if the hall has it. `assets/arrival.js` knows which is meant by tags like `zh-TW`.
     pub fn parse(tag: &str) -> Option<Self> {
-        let tag = tag.to_ascii_lowercase();
-        if tag.starts_with("en") {
-            return Some(Self::En);
-        }
-        if !tag.starts_with("zh") {
-            return None;
-        }
-        let traditional = ["hant", "tw", "hk", "mo"].iter().any(|part| tag.contains(part));
-        Some(if traditional { Self::ZhHant } else { Self::ZhHans })
+        languages().find(|language| language.tag() == tag)
     }
 
     /// The few of the runtime's words that are here when no file has come.
     fn first_words(self) -> &'static str {
-        match self {
-            Self::ZhHans => include_str!("../../assets/locales/first/zh-Hans.ftl"),
-            Self::ZhHant => include_str!("../../assets/locales/first/zh-Hant.ftl"),
-            Self::En => include_str!("../../assets/locales/first/en.ftl"),
+        match self.tag() {
+            "zh-Hans" => include_str!("../../assets/locales/first/zh-Hans.ftl"),
+            "zh-Hant" => include_str!("../../assets/locales/first/zh-Hant.ftl"),
+            _ => include_str!("../../assets/locales/first/en.ftl"),
         }
     }
 }
 
 thread_local! {
     /// What the bundles' number formatter, which is a plain function, prints numbers in.
-    static NUMBERS_IN: Cell<Language> = const { Cell::new(Language::ZhHans) };
+    static NUMBERS_IN: Cell<Language> = const { Cell::new(Language(0)) };
 }
 
 type Bundle = Rc<FluentBundle<FluentResource>>;
@@ -278,8 +299,8 @@ pub fn value(value: f64, digits: u8, grouped: bool) -> FluentValue<'static> {
 fn bundle(language: Language, text: &str) -> (Bundle, usize) {
     let id = language.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new(vec![id]);
-    // Every language here reads from left to right: marks around values would only disturb copying and tests.
-    bundle.set_use_isolating(false);
+    // From left to right, marks around values would only disturb copying.
+    bundle.set_use_isolating(language.listed().is_rtl);
     bundle.set_formatter(Some(|value, _| match value {
         FluentValue::Number(number) => {
             let digits = |count: Option<usize>, otherwise: u8| count.map_or(otherwise, |count| count.min(20) as u8);

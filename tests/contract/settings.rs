@@ -111,7 +111,7 @@ fn the_table_tells_the_ranges() {
         }
         ranges += 1;
     }
-    assert_eq!(ranges, 5);
+    assert_eq!(ranges, 6);
 }
 
 #[test]

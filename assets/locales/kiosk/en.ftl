@@ -5,6 +5,7 @@ still-there-what = Touch anywhere to go on. Otherwise this starts over for the n
 still-there-secs = { $what } seconds.
 still-here = I'm still here
 touch-to-begin = Touch here to begin
+all-rest = The exhibits here need a rest today. This one is in the best shape: do try it.
 address-title = This leads out of the hall
 address-what = Open it on your own phone: point its camera at the code.
 address-code = The address as a code for a phone's camera

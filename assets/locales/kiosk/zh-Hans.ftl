@@ -5,6 +5,7 @@ still-there-what = 碰一下屏幕就能继续，否则将为下一位观众重�
 still-there-secs = 还有 { $what } 秒。
 still-here = 我还在
 touch-to-begin = 碰一碰屏幕，开始体验
+all-rest = 这里的展项今天都需要歇一歇，这一个状态最好，欢迎试试。
 address-title = 这个链接通向展厅之外
 address-what = 用手机扫一扫，在自己的手机上打开。
 address-code = 网址的二维码

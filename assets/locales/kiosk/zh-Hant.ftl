@@ -5,6 +5,7 @@ still-there-what = 碰一下螢幕就能繼續，否則會為下一位觀眾重�
 still-there-secs = 還有 { $what } 秒。
 still-here = 我還在
 touch-to-begin = 碰一下螢幕，開始體驗
+all-rest = 這裡的展項今天都需要休息，這一個狀況最好，歡迎試試。
 address-title = 這個連結通往展廳之外
 address-what = 用手機掃描條碼，在自己的手機上開啟。
 address-code = 網址的 QR 碼

@@ -57,7 +57,7 @@ pub enum Command {
     Schema(Schema),
     /// Throw mutated exhibits, manifests, models and visits at what reads them
     Fuzz(Fuzz),
-    /// Visit a kiosk again and again, with faults thrown in; or throw hands without sense at every exhibit
+    /// Visit a kiosk again and again, with faults thrown in; throw hands without sense at every exhibit; or leave it alone
     Soak(Soak),
     /// Finish what trunk has built; trunk calls it
     #[command(hide = true)]
@@ -65,7 +65,7 @@ pub enum Command {
 }
 
 /// `kepu serve`
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub struct Serve {
     /// Port on 127.0.0.1
     #[arg(long, default_value_t = 8080)]
@@ -73,6 +73,9 @@ pub struct Serve {
     /// Serve the release in dist/, built first
     #[arg(long)]
     pub release: bool,
+    /// Speak pseudo-locales as well: long words, words from right to left, hostile ones
+    #[arg(long)]
+    pub pseudo: bool,
     /// Leave the stage unbuilt: the exhibits in words, charts and tables
     #[arg(long, conflicts_with = "release")]
     pub without_stage: bool,
@@ -128,11 +131,14 @@ pub struct Soak {
     #[arg(long, default_value_t = 100)]
     pub visits: u32,
     /// Ten fingers and a keyboard on each exhibit instead
-    #[arg(long, conflicts_with = "visits")]
+    #[arg(long, conflicts_with = "visits", group = "timed")]
     pub fuzz: bool,
-    /// How long each exhibit is fuzzed, in seconds
-    #[arg(long, default_value_t = 600, requires = "fuzz")]
-    pub secs: u32,
+    /// A kiosk nobody comes to instead: what its page costs while recorded visits play, and while nothing moves
+    #[arg(long, conflicts_with = "visits", group = "timed")]
+    pub attract: bool,
+    /// How long each exhibit is fuzzed, 600 unless given, or recorded visits play, 3600 unless given; in seconds
+    #[arg(long, requires = "timed")]
+    pub secs: Option<u32>,
     /// Another number, other faults and other hands
     #[arg(long, default_value_t = 1)]
     pub seed: u32,

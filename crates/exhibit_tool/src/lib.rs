@@ -8,6 +8,7 @@
 //! | [`packs`] | turns `exhibits/<id>/` into `build/packs/<id>/` |
 //! | [`findings`] | what is wrong with an exhibit, for people, scripts and editors |
 //! | [`trunk`], [`finish`] | build the page and the stage; hash, name and compress what they made |
+//! | [`words`] | the runtime's words: made whole, and made long, turned round and hostile |
 //! | [`server`] | answers a browser on this machine |
 //! | [`glue`] | writes the browser's side of the Canonical ABI |
 
@@ -24,5 +25,6 @@ pub mod server;
 pub mod tree;
 pub mod trouble;
 pub mod trunk;
+pub mod words;
 
 pub use trouble::{Result, Trouble};

@@ -39,6 +39,11 @@ impl Tree {
         self.root.join("exhibits")
     }
 
+    /// The runtime's own words.
+    pub fn locales(&self) -> PathBuf {
+        self.root.join("assets/locales")
+    }
+
     /// Everything the tool makes and trunk copies.
     pub fn build(&self) -> PathBuf {
         self.root.join("build")

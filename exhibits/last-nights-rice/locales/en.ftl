@@ -1,4 +1,3 @@
-# Last night's rice: English
 
 title = Last night's rice
 purpose = Cook rice, leave it standing, put it away – and watch under the magnifier what grows while it is lukewarm.
@@ -17,7 +16,6 @@ how-sure = { $reader ->
    *[adults] Well established: the shape of growth (our curve meets all 13 values printed by USDA for cooling rice within 0.01 powers of ten), the order of magnitude of kill times, and that cereulide withstands cooking. Uncertain: the number at the beginning, the strain, the recipe, the cooling of a real pot. A factor of ten either way is nothing unusual. When in doubt, throw it out.
 }
 
-# Controls
 group-store = Put away
 group-kitchen = Room and time
 group-heat = Reheat
@@ -51,7 +49,6 @@ control-dish-temperature = Fridge
 control-shown-day = Days in the fridge
     .help = Move through four weeks.
 
-# Readouts
 readout-cells = Living bacteria in a gram
     .help = In the rice Bacillus cereus, in the ham Listeria.
 readout-temperature = In the middle
@@ -61,7 +58,6 @@ readout-hours-warm = Hours lukewarm
 readout-reduction = Kill if reheated, powers of ten
     .help = If reheated as set: 1 means one in ten survives, 6 one in a million. From 12 on we stop counting. Measured for Salmonella in beef up to 69.4 °C, prolonged beyond.
 
-# Charts
 chart-growth = Bacteria in a gram
     .x = Hours since dinner
     .y = Powers of ten in a gram (2 = 100, 5 = 100,000)
@@ -131,7 +127,6 @@ label-toxin = { $value ->
 sound-sizzle = Steam hisses
 sound-hum = The fridge hums
 
-# Story
 story-evening = Seven in the evening
     .text = { $reader ->
         [children] The rice is ready and steams. A few tough spores have survived the cooking. Under the magnifier they lie on a grain: green rods. What will become of them by tomorrow?
@@ -217,7 +212,6 @@ question-reheat-toxin-stays = Cells die, but toxin may stay
 question-reheat-nothing = Nothing changes
     .why = Something does: cells die, if the middle gets hot for long enough. The toxin stays.
 
-# Facts
 fact-fsis-60 = Beef, core at 60.0 °C: this long kills all but 1 in 3 million Salmonella (6.5 powers of ten)
 fact-fsis-65 = The same at 65.0 °C
 fact-fsis-69 = The same at 69.4 °C
@@ -231,7 +225,6 @@ fact-who-5 = WHO: refrigerate cooked food soon, best below
 fact-who-60 = WHO: keep it steaming hot until served, above
 fact-who-70 = WHO: when cooking or reheating, bring the middle to at least
 
-# Units
 unit-Cel = °C
 unit-h = h
 unit-min = min

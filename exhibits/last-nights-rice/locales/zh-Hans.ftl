@@ -1,4 +1,3 @@
-# 隔夜饭：简体中文
 
 title = 隔夜饭
 purpose = 煮一锅饭，放一放，收起来。用放大镜看看：饭温吞吞的时候，里面长出了什么。
@@ -17,7 +16,6 @@ how-sure = { $reader ->
    *[adults] 比较可靠的：生长曲线的形状（美国农业部公布的米饭降温表，13 个数值全都对上，相差不到 0.01 个数量级）、杀菌时间的量级、呕吐毒素耐得住煮沸。不确定的：起始数量、菌株、做法、真实的锅怎么变凉。差上十倍并不稀奇。存疑就扔。
 }
 
-# 控件
 group-store = 收起来
 group-kitchen = 室温和时间
 group-heat = 再加热
@@ -51,7 +49,6 @@ control-dish-temperature = 冰箱温度
 control-shown-day = 在冰箱里第几天
     .help = 在四个星期里前后移动。
 
-# 读数
 readout-cells = 每克活菌数
     .help = 米饭里是蜡样芽孢杆菌，火腿里是李斯特菌。
 readout-temperature = 中心温度
@@ -61,7 +58,6 @@ readout-hours-warm = 温吞了几小时
 readout-reduction = 再加热能杀掉（数量级）
     .help = 按现在的设置加热：1 表示十个里剩一个，6 表示一百万个里剩一个；到 12 就不再数了。用的是牛肉里沙门氏菌的数据，69.4 °C 以上是延长线。
 
-# 图表
 chart-growth = 一克饭里的细菌
     .x = 晚饭后的小时数
     .y = 每克的数量级（2 是 100，5 是 10 万）
@@ -131,7 +127,6 @@ label-toxin = { $value ->
 sound-sizzle = 蒸汽嘶嘶响
 sound-hum = 冰箱嗡嗡响
 
-# 故事
 story-evening = 晚上七点
     .text = { $reader ->
         [children] 饭煮好了，冒着热气。有几个特别顽强的芽孢没被煮死。放大镜下，它们躺在饭粒上，就是那些绿色小棒。到了明天，会变成什么样？
@@ -217,7 +212,6 @@ question-reheat-toxin-stays = 细菌死了，毒素可能还在
 question-reheat-nothing = 什么都没变
     .why = 变了：中心热得够久，细菌会死。毒素还在。
 
-# 数字
 fact-fsis-60 = 牛肉中心 60.0 °C：要这么久，沙门氏菌才减到三百万分之一（6.5 个数量级）
 fact-fsis-65 = 同上，65.0 °C
 fact-fsis-69 = 同上，69.4 °C
@@ -231,7 +225,6 @@ fact-who-5 = 世界卫生组织：熟食尽快冷藏，最好低于
 fact-who-60 = 世界卫生组织：上桌前保持滚烫，高于
 fact-who-70 = 世界卫生组织：烹煮和再加热，中心至少到
 
-# 单位
 unit-Cel = °C
 unit-h = 小时
 unit-min = 分钟

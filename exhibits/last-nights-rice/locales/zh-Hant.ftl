@@ -1,4 +1,3 @@
-# 隔夜飯：繁體中文
 
 title = 隔夜飯
 purpose = 煮一鍋飯，放著，再收起來。透過放大鏡看看：飯不冷不熱的時候，裡面長出了什麼。
@@ -17,7 +16,6 @@ how-sure = { $reader ->
    *[adults] 相當可靠的：繁殖曲線的形狀（美國農業部公布的米飯降溫表，13 個數值全部吻合，差距不到 0.01 個數量級）、殺菌時間的量級、嘔吐型毒素耐得住煮沸。不確定的：一開始的數量、菌株、煮法、真實鍋子的降溫。差個十倍並不奇怪。有疑慮就丟掉。
 }
 
-# 控制項
 group-store = 收起來
 group-kitchen = 室溫與時間
 group-heat = 回熱
@@ -51,7 +49,6 @@ control-dish-temperature = 冰箱溫度
 control-shown-day = 在冰箱第幾天
     .help = 在四個星期之間移動。
 
-# 讀數
 readout-cells = 每公克活菌數
     .help = 飯裡是仙人掌桿菌，火腿裡是李斯特菌。
 readout-temperature = 中心溫度
@@ -61,7 +58,6 @@ readout-hours-warm = 不冷不熱幾小時
 readout-reduction = 回熱能殺掉（數量級）
     .help = 照目前的設定回熱：1 表示十個剩一個，6 表示一百萬個剩一個；到 12 就不再數了。用的是牛肉中沙門氏菌的數據，69.4 °C 以上是延長線。
 
-# 圖表
 chart-growth = 一公克飯裡的細菌
     .x = 晚餐後的小時數
     .y = 每公克的數量級（2 是 100，5 是 10 萬）
@@ -131,7 +127,6 @@ label-toxin = { $value ->
 sound-sizzle = 蒸氣嘶嘶作響
 sound-hum = 冰箱嗡嗡作響
 
-# 故事
 story-evening = 晚上七點
     .text = { $reader ->
         [children] 飯煮好了，熱騰騰的。有幾個特別頑強的孢子沒被煮死。放大鏡底下，它們躺在飯粒上，就是那些綠色小棒。到了明天，會變成怎樣呢？
@@ -217,7 +212,6 @@ question-reheat-toxin-stays = 細菌死了，毒素可能還在
 question-reheat-nothing = 什麼都沒變
     .why = 有變：中心熱得夠久，細菌會死。毒素還在。
 
-# 數字
 fact-fsis-60 = 牛肉中心 60.0 °C：要這麼久，沙門氏菌才會減到三百萬分之一（6.5 個數量級）
 fact-fsis-65 = 同上，65.0 °C
 fact-fsis-69 = 同上，69.4 °C
@@ -231,7 +225,6 @@ fact-who-5 = 世界衛生組織：熟食盡快冷藏，最好低於
 fact-who-60 = 世界衛生組織：上桌前保持熱騰騰，高於
 fact-who-70 = 世界衛生組織：烹煮和回熱，中心至少要到
 
-# 單位
 unit-Cel = °C
 unit-h = 小時
 unit-min = 分鐘

@@ -11,7 +11,7 @@ use crate::model::Blueprint;
 use crate::page::fault::Fault;
 use crate::page::fetch;
 use crate::page::site::{meta, whole_url};
-use crate::page::words::{Language, Words};
+use crate::page::words::{Language, Words, languages};
 
 /// An open pack.
 pub struct OpenPack {
@@ -43,12 +43,13 @@ impl OpenPack {
         };
         let model = file(&index, &folder, "model.wasm");
         let language = best_language(&index, words.language_untracked());
-        let locale = file(&index, &folder, language.1);
+        let path = locale_path(language);
+        let locale = file(&index, &folder, &path);
         // All three are on their way at once; the slowest decides.
         let (manifest, model, locale) = join(manifest, model, locale).await;
         let ((manifest, scene_json), model) = (manifest?, model?);
         words.clear_pack(manifest.languages.first().and_then(|tag| Language::parse(tag)));
-        take_words(words, language.0, locale)?;
+        take_words(words, language, &path, locale)?;
         let limits = &manifest.limits;
         let module = index.check_limits(limits).and_then(|()| guest::admit(&model, limits))?;
         let blueprint = Blueprint {
@@ -76,10 +77,10 @@ impl OpenPack {
     /// Makes sure the exhibit's words of `language` are here.
     pub async fn fetch_words(&self, words: Words, language: Language) -> Result<(), Fault> {
         let path = locale_path(language);
-        if words.has_pack(language) || !self.index.files.contains_key(path) {
+        if words.has_pack(language) || !self.index.files.contains_key(&path) {
             return Ok(());
         }
-        take_words(words, language, file(&self.index, &self.folder, path).await)
+        take_words(words, language, &path, file(&self.index, &self.folder, &path).await)
     }
 
     /// One file of the pack.
@@ -95,33 +96,28 @@ fn scene_json(manifest: &[u8]) -> String {
     scene.map(String::from).unwrap_or_default()
 }
 
-fn take_words(words: Words, language: Language, bytes: Result<Vec<u8>, Fault>) -> Result<(), Fault> {
-    let text = String::from_utf8(bytes?)
-        .map_err(|_| Fault::new(Code::LocaleSyntax.as_str(), format!("{}: not UTF-8", locale_path(language))))?;
-    exhibit_contract::locale::check(&text, locale_path(language))?;
+fn take_words(words: Words, language: Language, path: &str, bytes: Result<Vec<u8>, Fault>) -> Result<(), Fault> {
+    let text =
+        String::from_utf8(bytes?).map_err(|_| Fault::new(Code::LocaleSyntax.as_str(), format!("{path}: not UTF-8")))?;
+    exhibit_contract::locale::check(&text, path)?;
     match words.add_pack(language, &text) {
         0 => Ok(()),
         // What could be read is used; the designer learns of the rest.
         wrong => {
-            crate::page::log(&format!("{}: {wrong} entries could not be read", locale_path(language)));
+            crate::page::log(&format!("{path}: {wrong} entries could not be read"));
             Ok(())
         }
     }
 }
 
-fn locale_path(language: Language) -> &'static str {
-    match language {
-        Language::ZhHans => "locales/zh-Hans.ftl",
-        Language::ZhHant => "locales/zh-Hant.ftl",
-        Language::En => "locales/en.ftl",
-    }
+fn locale_path(language: Language) -> String {
+    format!("locales/{}.ftl", language.tag())
 }
 
-/// The visitor's language where the pack has it, else the first it has.
-fn best_language(index: &Pack, wanted: Language) -> (Language, &'static str) {
-    let has = |language: &Language| index.files.contains_key(locale_path(*language));
-    let language = std::iter::once(wanted).chain(Language::ALL).find(has).unwrap_or(wanted);
-    (language, locale_path(language))
+/// The visitor's language where the pack has it, else the first of the hall's that it has.
+fn best_language(index: &Pack, wanted: Language) -> Language {
+    let has = |language: &Language| index.files.contains_key(&locale_path(*language));
+    std::iter::once(wanted).chain(languages()).find(has).unwrap_or(wanted)
 }
 
 async fn file(index: &Pack, folder: &str, path: &str) -> Result<Vec<u8>, Fault> {

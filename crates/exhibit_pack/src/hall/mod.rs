@@ -6,10 +6,12 @@ mod clock;
 mod embed;
 mod hours;
 mod idle;
+mod language;
 mod operator;
 mod origin;
 mod others;
 pub mod pin;
+mod pinned;
 mod place;
 mod playlist;
 
@@ -21,8 +23,10 @@ use crate::trust::{Policy, Revoked, Rules, Signer, check_rules};
 pub use embed::Embed;
 pub use hours::Hours;
 pub use idle::Idle;
+pub use language::{Language, unspoken};
 pub use operator::{Brightness, Operator};
 pub use others::OtherHall;
+pub use pinned::Pinned;
 pub(crate) use place::Place;
 pub use playlist::{Playlist, missing};
 
@@ -42,6 +46,8 @@ pub struct Hall {
     pub hours: Option<Hours>,
     /// What a kiosk shows on which days; everything on all others.
     pub playlist: Vec<Playlist>,
+    /// Which exhibits a browser always keeps for when the network is away; a kiosk all, unless said.
+    pub pinned: Pinned,
     /// Who may open a kiosk's panel, how loud and how bright it is.
     pub operator: Operator,
     /// What an exhibit needs to be shown.
@@ -58,21 +64,6 @@ pub struct Hall {
     pub embed: Embed,
 }
 
-/// The languages the hall speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Language {
-    /// Chinese in simplified characters.
-    #[default]
-    #[serde(rename = "zh-Hans")]
-    ZhHans,
-    /// Chinese in traditional characters.
-    #[serde(rename = "zh-Hant")]
-    ZhHant,
-    /// English.
-    #[serde(rename = "en")]
-    En,
-}
-
 impl Hall {
     /// Reads `hall.toml`.
     ///
@@ -86,6 +77,11 @@ impl Hall {
         if hall.kiosk && !place.has("trust") {
             hall.trust.policy = Policy::Reviewed;
         }
+        hall.language.check(place.field("language"))?;
+        if hall.kiosk && !place.has("pinned") {
+            hall.pinned = Pinned::all();
+        }
+        hall.pinned.check(place.field("pinned"))?;
         address::check(&hall.address, place.field("address"))?;
         for (at, other) in hall.catalogue.iter_mut().enumerate() {
             other.complete(place.field("catalogue").item(at))?;
@@ -158,8 +154,8 @@ pub(crate) mod tests {
     #[test]
     fn what_no_hall_has_is_told_at_its_line() {
         for (text, line, said) in [
-            ("kiosk = false\nlanguage = \"fr\"", 2, "`zh-Hant`"),
-            ("language = 1", 1, "wanted string"),
+            ("kiosk = false\nlanguage = \"zh-hant\"", 2, "\"zh-Hant\""),
+            ("language = 1", 1, "expected a string"),
             ("\n\nkiosk = \"yes\"", 3, "string"),
             ("kiosk = false\nkioks = true", 2, "`kioks`"),
             ("kiosk = false\n[idle\n", 2, "]"),
@@ -180,7 +176,8 @@ pub(crate) mod tests {
             "idle": { "attract_after_secs": 30, "still_there_after_secs": 60, "countdown_secs": 15 },
             "hours": null,
             "playlist": [],
-            "operator": { "pin": "", "volume": 1.0, "brightness": [] },
+            "pinned": [],
+            "operator": { "pin": "", "volume": 1.0, "brightness": [], "restart_at_mib": 512 },
             "trust": { "policy": "open", "aspects": ["science", "language"], "reviewers_per_aspect": 1 },
             "publisher": [], "reviewer": [], "revoked": [], "catalogue": [],
             "embed": { "origins": [] },
@@ -222,7 +219,9 @@ pub(crate) mod tests {
             "playlist": [
                 { "name": "National Science Day", "from": "09-01", "to": "09-30", "exhibits": ["carbon-bathtub"] },
             ],
-            "operator": { "pin": pin, "volume": 0.5, "brightness": [{ "from": "18:00", "share": 0.6 }] },
+            "operator": {
+                "pin": pin, "volume": 0.5, "brightness": [{ "from": "18:00", "share": 0.6 }], "restart_at_mib": 512,
+            },
         });
         for (name, value) in expected.as_object().expect("it is one") {
             assert_eq!(&json[name], value, "{name}");

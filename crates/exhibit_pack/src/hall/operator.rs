@@ -1,4 +1,4 @@
-//! `[operator]`: who may open the kiosk's panel, how loud and how bright it is.
+//! `[operator]`: who may open the kiosk's panel, how loud and how bright it is, how much memory it may take.
 
 use std::ops::RangeInclusive;
 
@@ -11,6 +11,7 @@ use super::place::Place;
 
 const VOLUME: RangeInclusive<f64> = 0.0..=1.0;
 const SHARE: RangeInclusive<f64> = 0.1..=1.0;
+const RESTART_AT_MIB: RangeInclusive<u32> = 64..=16_384;
 
 /// What the operator has set.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,11 +23,13 @@ pub struct Operator {
     pub volume: f64,
     /// How bright the screen is, and from when on; as bright as it goes if nothing is said.
     pub brightness: Vec<Brightness>,
+    /// From so much memory of the page's scripts on, a kiosk starts again between two visits.
+    pub restart_at_mib: u32,
 }
 
 impl Default for Operator {
     fn default() -> Self {
-        Self { pin: String::new(), volume: 1.0, brightness: Vec::new() }
+        Self { pin: String::new(), volume: 1.0, brightness: Vec::new(), restart_at_mib: 512 }
     }
 }
 
@@ -49,6 +52,11 @@ impl Operator {
         if !VOLUME.contains(&self.volume) {
             let sentence = format!("The volume cannot be {}.", self.volume);
             return Err(place.field("volume").wrong(sentence, range(&VOLUME)));
+        }
+        if !RESTART_AT_MIB.contains(&self.restart_at_mib) {
+            let sentence = format!("A kiosk cannot start again at {} MiB.", self.restart_at_mib);
+            let remedy = format!("Write {} to {}.", RESTART_AT_MIB.start(), RESTART_AT_MIB.end());
+            return Err(place.field("restart_at_mib").wrong(sentence, remedy));
         }
         let mut before: Option<(&str, u16)> = None;
         for (at, Brightness { from, share }) in self.brightness.iter().enumerate() {
@@ -98,6 +106,9 @@ mod tests {
             ("[operator]\nvolume = 1.5".to_owned(), 2, "from 0 to 1"),
             ("[operator]\nvolume = -0.1".to_owned(), 2, "from 0 to 1"),
             ("[operator]\nvolume = nan".to_owned(), 2, "NaN"),
+            ("[operator]\nrestart_at_mib = 63".to_owned(), 2, "64 to 16384"),
+            ("[operator]\n\nrestart_at_mib = 16385".to_owned(), 3, "64 to 16384"),
+            ("[operator]\nrestart_at_mib = 512.5".to_owned(), 2, "512.5"),
             ("[operator]\nloud = 1".to_owned(), 2, "`loud`"),
             (hour("18:00", "0.05"), 3, "0.1 to 1"),
             (hour("18:00", "inf"), 3, "inf"),

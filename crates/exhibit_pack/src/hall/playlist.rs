@@ -7,6 +7,7 @@ use exhibit_contract::manifest::{is_identifier, nearest};
 use serde::{Deserialize, Serialize};
 
 use super::clock::{is_day, is_day_of_year};
+use super::pinned::Pinned;
 use super::place::{Place, unread, values};
 use crate::Faults;
 
@@ -66,7 +67,7 @@ impl Playlist {
     }
 }
 
-/// Of the exhibits that the playlists in the text of a `hall.toml` name, those that are not among `here`.
+/// Of the exhibits that the playlists and the pins in the text of a `hall.toml` name, those that are not among `here`.
 ///
 /// # Errors
 /// The text is no `hall.toml`.
@@ -76,22 +77,33 @@ pub fn missing(text: &str, here: &[String]) -> Result<Faults> {
     struct Hall {
         #[serde(default)]
         playlist: Vec<Playlist>,
+        #[serde(default)]
+        pinned: Pinned,
     }
     let hall: Hall = toml::from_str(text).map_err(|error| unread(text, &error))?;
     let values = values(text)?;
-    let place = Place::top(text, &values).field("playlist");
-    let has = if here.is_empty() { "no exhibits".to_owned() } else { here.join(", ") };
+    let top = Place::top(text, &values);
     let mut faults = Faults::new();
-    for (number, playlist) in hall.playlist.iter().enumerate() {
-        for (at, id) in playlist.exhibits.iter().enumerate().filter(|(_, id)| !here.contains(id)) {
-            let near = nearest(id, here.iter().map(String::as_str));
-            let meant = near.map(|near| format!("Perhaps \"{near}\" is meant. ")).unwrap_or_default();
-            let remedy = format!("{meant}This hall has: {has}.");
-            let sentence = format!("The playlist \"{}\" names \"{id}\", which this hall does not have.", playlist.name);
-            faults.push(place.item(number).field("exhibits").item(at).wrong(sentence, remedy));
+    let mut look = |named: &str, ids: &[String], place: Place| {
+        for (at, id) in ids.iter().enumerate().filter(|(_, id)| !here.contains(id)) {
+            let sentence = format!("{named} names \"{id}\", which this hall does not have.");
+            faults.push(place.item(at).wrong(sentence, meant(id, here)));
         }
+    };
+    for (number, playlist) in hall.playlist.iter().enumerate() {
+        let place = top.field("playlist").item(number).field("exhibits");
+        look(&format!("The playlist \"{}\"", playlist.name), &playlist.exhibits, place);
     }
+    look("`pinned`", hall.pinned.listed(), top.field("pinned"));
     Ok(faults)
+}
+
+/// What to write instead of `id`.
+fn meant(id: &str, here: &[String]) -> String {
+    let has = if here.is_empty() { "no exhibits".to_owned() } else { here.join(", ") };
+    let near = nearest(id, here.iter().map(String::as_str));
+    let meant = near.map(|near| format!("Perhaps \"{near}\" is meant. ")).unwrap_or_default();
+    format!("{meant}This hall has: {has}.")
 }
 
 #[cfg(test)]
@@ -159,5 +171,9 @@ mod tests {
         assert!(!faults[1].remedy.contains("meant"), "{}", faults[1]);
         assert!(faults[1].remedy.contains("carbon-bathtub, relativity"), "{}", faults[1]);
         assert_eq!(missing("kiosk = false", &here), Ok(vec![]));
+        let pinned = missing("pinned = [\"relativity\",\n\"relativty\"]", &here).expect("it is sound");
+        assert_eq!((pinned.len(), pinned[0].place.as_str()), (1, "hall.toml:2"));
+        assert!(pinned[0].remedy.contains("Perhaps \"relativity\" is meant."), "{}", pinned[0]);
+        assert_eq!(missing("pinned = \"all\"", &here), Ok(vec![]));
     }
 }

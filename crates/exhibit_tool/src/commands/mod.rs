@@ -1,5 +1,6 @@
 //! One file for each command.
 
+mod browser_tests;
 mod build;
 mod catalogue;
 mod fuzz;

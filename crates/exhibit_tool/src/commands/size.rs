@@ -145,13 +145,16 @@ fn part(path: &str) -> Part {
     match path.split('/').collect::<Vec<_>>()[..] {
         ["stage", ..] => Part::Stage,
         ["docs" | "embed" | "intake" | "kiosk" | "lean-qr" | "sound", ..]
-        | ["hall.json" | "compare.html" | "compare.css"]
+        | ["hall.json" | "compare.html" | "compare.css" | "manifest.webmanifest" | "icon-192.png" | "icon-512.png"]
         | ["packs", "resources.jsonld"] => Part::Aside,
         ["packs", _, name] if name.contains(".kepu") => Part::Aside,
+        ["words", "parts.json"] => Part::After,
         ["words", name] => Part::Words(stem(name)),
+        ["words", ..] => Part::Aside,
         ["packs", id, "pack.json" | "exhibit.json" | "model.wasm"] => Part::Pack(id.to_owned()),
         ["packs", id, "locales", name] => Part::PackWords(id.to_owned(), stem(name)),
-        ["packs", _, _, ..] | ["bar" | "take", ..] | ["uPlot.iife.min.js"] => Part::After,
+        ["packs", _, _, ..] | ["access" | "bar" | "labels" | "offline" | "recovery" | "take", ..] => Part::After,
+        ["after.js" | "build.json" | "service_worker.js" | "uPlot.iife.min.js"] => Part::After,
         _ => Part::Page,
     }
 }
@@ -219,7 +222,12 @@ mod tests {
         assert_eq!(part("packs/tub/tub.0a1b2c3d.kepu.minisig"), Part::Aside);
         assert_eq!(part("packs/tub/assets/sky.0a1b2c3d.svg"), Part::After);
         assert_eq!(part("words/zh-Hans.0a1b2c3d.ftl"), Part::Words("zh-Hans".to_owned()));
+        assert_eq!(part("words/parts.0a1b2c3d.json"), Part::After);
+        assert_eq!(part("words/kiosk/operator/en.0a1b2c3d.ftl"), Part::Aside);
         assert_eq!(part("uPlot.iife.min.0a1b2c3d.js"), Part::After);
+        assert_eq!(part("offline/offline.0a1b2c3d.js"), Part::After);
+        assert_eq!(part("build.json"), Part::After);
+        assert_eq!(part("icon-192.0a1b2c3d.png"), Part::Aside);
         assert_eq!(part("stage/stage_bg.0a1b2c3d.wasm"), Part::Stage);
         assert_eq!(part("docs/errors/model-trapped.html"), Part::Aside);
         assert_eq!(part("intake/intake_bg.0a1b2c3d.wasm"), Part::Aside);

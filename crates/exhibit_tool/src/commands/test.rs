@@ -1,19 +1,15 @@
 //! `kepu test`: everything that must hold, in order, the quick steps first; stops at the first that fails.
 
-use std::net::{Ipv4Addr, TcpListener};
-use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::browser_tests;
 use crate::cli::{Size, Test};
-use crate::packs::{Troubles, settings};
-use crate::prerequisites::{self, browser, npm};
+use crate::packs::Troubles;
+use crate::prerequisites;
 use crate::progress::in_words;
-use crate::server::{self, Site, StageState};
 use crate::tree::Tree;
-use crate::trouble::AtPath;
-use crate::{Result, Trouble, process};
+use crate::{Trouble, process};
 
 /// One thing that must hold.
 struct Step {
@@ -27,7 +23,11 @@ const STEPS: [Step; 11] = [
     Step { name: "format", what: "the code is formatted", run: format },
     Step { name: "tools", what: "every tool and package is there", run: tools },
     Step { name: "packs", what: "the exhibits are whole: manifest, texts, pictures, model", run: super::packs::run },
-    Step { name: "clippy-native", what: "no warning in tool, contract, SDK, sandbox and tests", run: clippy_native },
+    Step {
+        name: "clippy-native",
+        what: "no warning in tool, contract, SDK, sandbox, models and tests",
+        run: clippy_native,
+    },
     Step { name: "clippy-models", what: "no warning in the exhibits' models", run: clippy_models },
     Step { name: "clippy-page", what: "no warning in the page", run: clippy_page },
     Step { name: "clippy-intake", what: "no warning in the intake", run: clippy_intake },
@@ -38,7 +38,7 @@ const STEPS: [Step; 11] = [
         run: rust_tests,
     },
     Step { name: "build", what: "the release is built and within its sizes", run: build_and_size },
-    Step { name: "browser", what: "the hall works in a browser, in every language and size", run: browser_tests },
+    Step { name: "browser", what: "the hall works in a browser, in every language and size", run: browser_tests::run },
 ];
 
 /// Runs the steps, or those chosen.
@@ -108,14 +108,21 @@ fn tools(tree: &Tree) -> Result<(), Troubles> {
 const LINT_REMEDY: &str = "Mend what clippy names above.";
 
 fn clippy_native(tree: &Tree) -> Result<(), Troubles> {
-    let mut words = vec!["clippy", "--locked", "--all-targets"];
-    words.extend(["--features", "exhibit_tool/sandbox,exhibit_sdk/testing"]);
-    for package in ["exhibit_contract", "exhibit_pack", "exhibit_sdk", "exhibit_sandbox", "exhibit_tool", "kepu_tests"]
-    {
-        words.extend(["--package", package]);
-    }
-    words.extend(["--", "-D", "warnings"]);
-    cargo(tree, &words, LINT_REMEDY)
+    native(tree, &["--no-run"], LINT_REMEDY)
+}
+
+/// Builds what runs on this machine, and runs its tests. Clippy's compiler builds it: it warns as it compiles, where `cargo clippy`
+/// would read the tree, and all that the sandbox needs, a second time.
+fn native(tree: &Tree, words: &[&str], remedy: &str) -> Result<(), Troubles> {
+    let mut cargo = Command::new("cargo");
+    cargo
+        .current_dir(&tree.root)
+        .args(["test", "--locked", "--workspace", "--exclude", "kepu", "--features", "exhibit_tool/sandbox"])
+        .args(["--config", "build.rustc-workspace-wrapper='clippy-driver'"])
+        // As `cargo clippy -- -D warnings` hands it on.
+        .env("CLIPPY_ARGS", ["-D", "warnings"].join("__CLIPPY_HACKERY__"))
+        .args(words);
+    process::run(&mut cargo, remedy).map_err(|trouble| vec![trouble])
 }
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
@@ -155,62 +162,11 @@ fn clippy_runtime(tree: &Tree, part: &str, profile: &str) -> Result<(), Troubles
 }
 
 fn rust_tests(tree: &Tree) -> Result<(), Troubles> {
-    let mut words = vec!["test", "--locked", "--workspace", "--exclude", "kepu", "--features", "exhibit_tool/sandbox"];
-    words.extend(["--no-fail-fast", "--", "--quiet"]);
-    cargo(tree, &words, "Mend what the failed tests name above.")
+    native(tree, &["--no-fail-fast", "--", "--quiet"], "Mend what the failed tests name above.")
 }
 
 fn build_and_size(tree: &Tree) -> Result<(), Troubles> {
     super::build::run(tree)?;
     let record = tree.build().join("size.json");
     super::size::run(tree, &Size { json: Some(record) }).map_err(|trouble| vec![trouble])
-}
-
-/// Serves the release on a free port and lets a browser at it.
-fn browser_tests(tree: &Tree) -> Result<(), Troubles> {
-    browse(tree).map_err(|trouble| vec![trouble])
-}
-
-fn browse(tree: &Tree) -> Result<()> {
-    let mut node = with_release(tree)?;
-    node.args(["--test", "--test-concurrency=1"]).args(test_files(&tree.root.join("tests/browser"))?);
-    process::run(&mut node, "Mend what the failed tests name above; pictures are in build/pictures.")
-}
-
-/// Node, ready for a script that drives Chromium: the release is served on a free port, and the script told where
-/// everything is.
-pub fn with_release(tree: &Tree) -> Result<Command> {
-    npm::install(tree, npm::Set::Everything)?;
-    let chromium = browser::find_or_install()?;
-    let tool = std::env::current_exe().at(Path::new("kepu"), "find this program itself")?;
-    let dist = tree.dist();
-    if !dist.join("index.html").is_file() {
-        return Err(Trouble::new(dist.display(), "there is no release to test", "Run `cargo kepu build` first."));
-    }
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).at(Path::new("127.0.0.1"), "open a port")?;
-    let address = listener.local_addr().at(Path::new("127.0.0.1"), "open a port")?;
-    let site = Arc::new(Site::new(dist.clone(), StageState::Ready, &settings::hall(tree, None)?));
-    std::thread::spawn(move || server::serve(listener, site));
-    let mut node = Command::new("node");
-    node.current_dir(&tree.root)
-        .env("KEPU_URL", format!("http://{address}"))
-        .env("KEPU_DIST", &dist)
-        .env("KEPU_TOOL", &tool)
-        .env("KEPU_CHROMIUM", &chromium);
-    Ok(node)
-}
-
-fn test_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).at(folder, "list the browser tests")? {
-        let path = entry.at(folder, "list the browser tests")?.path();
-        if path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.ends_with(".test.js")) {
-            files.push(path);
-        }
-    }
-    files.sort();
-    if files.is_empty() {
-        return Err(Trouble::new(folder.display(), "there is no browser test", "Restore the files of a clean clone."));
-    }
-    Ok(files)
 }

@@ -9,12 +9,16 @@ use std::path::{Path, PathBuf};
 
 use exhibit_contract::pack::sha256_hex;
 
+use super::inventory;
 use crate::packs::hashed_name;
 use crate::trouble::AtPath;
 use crate::{Result, Trouble};
 
 /// Endings of files that may name others.
-const TEXTS: [&str; 3] = ["js", "css", "html"];
+const TEXTS: [&str; 4] = ["js", "css", "html", "webmanifest"];
+
+/// Names others as well, of those that are data.
+const WORDS: &str = "words/parts.json";
 
 /// Renames everything below `folder` but what must keep its name (see [`keeps_name`]).
 pub fn rename_by_content(folder: &Path) -> Result<()> {
@@ -25,9 +29,10 @@ pub fn rename_by_content(folder: &Path) -> Result<()> {
     all.iter().try_for_each(|path| renaming.name(path).map(drop))
 }
 
-/// The entry, the pages people are led to, and packs, whose files carry their content already.
+/// The entry, the pages people are led to, the worker that browsers ask for by its name, and packs, whose files carry their
+/// content already.
 fn keeps_name(path: &str) -> bool {
-    path.ends_with(".html") || path.starts_with("packs/")
+    path.ends_with(".html") || path == inventory::WORKER || path.starts_with("packs/")
 }
 
 struct Renaming<'a> {
@@ -51,7 +56,7 @@ impl Renaming<'_> {
         }
         let place = self.folder.join(path);
         let mut bytes = fs::read(&place).at(&place, "read the file")?;
-        let is_text = path.rsplit_once('.').is_some_and(|(_, kind)| TEXTS.contains(&kind));
+        let is_text = path == WORDS || path.rsplit_once('.').is_some_and(|(_, kind)| TEXTS.contains(&kind));
         if let (true, Ok(text)) = (is_text, std::str::from_utf8(&bytes)) {
             let rewritten = self.rewrite(path, text)?;
             bytes = rewritten.into_bytes();
@@ -145,6 +150,10 @@ mod tests {
         files.into_keys().collect()
     }
 
+    fn only(folder: &Path, start: &str) -> String {
+        names(folder).into_iter().find(|name| name.starts_with(start)).unwrap()
+    }
+
     #[test]
     fn a_name_that_changes_changes_those_that_say_it() {
         let site = |wasm: &str| {
@@ -158,6 +167,9 @@ mod tests {
                     ("stage/stage.js", "new URL('stage_bg.wasm', import.meta.url)"),
                     ("stage/stage_bg.wasm", wasm),
                     ("packs/catalogue.json", "{}"),
+                    ("words/parts.json", "{\"\":{\"en\":\"./en.ftl\"}}"),
+                    ("words/en.ftl", wasm),
+                    ("service_worker.js", "import './stage/stage.js';"),
                 ],
             );
             rename_by_content(&folder).unwrap();
@@ -166,7 +178,12 @@ mod tests {
             let stage = fs::read_to_string(folder.join(&worker)).unwrap().split('\'').nth(1).unwrap().to_owned();
             assert!(folder.join("stage").join(stage).is_file());
             assert!(names(&folder).contains(&"packs/catalogue.json".to_owned()));
-            assert_eq!(names(&folder).len(), 7);
+            let (parts, words) = (only(&folder, "words/parts."), only(&folder, "words/en."));
+            let parts = fs::read_to_string(folder.join(parts)).unwrap();
+            assert_eq!(parts, format!("{{\"\":{{\"en\":\"./{}\"}}}}", words.trim_start_matches("words/")));
+            let keeper = fs::read_to_string(folder.join("service_worker.js")).expect("it keeps its name");
+            assert!(keeper.starts_with("import './stage/stage.") && !keeper.contains("stage.js"), "{keeper}");
+            assert_eq!(names(&folder).len(), 10);
             fs::remove_dir_all(folder).unwrap();
             worker
         };

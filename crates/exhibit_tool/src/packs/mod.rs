@@ -34,6 +34,7 @@ pub fn make_all(tree: &Tree) -> Result<(), Troubles> {
     let paths = tree.exhibits_here().map_err(one)?;
     let ids: Vec<String> = paths.iter().filter_map(|path| stem(path)).collect();
     troubles.extend(settings::missing_exhibits(tree, &ids).map_err(one)?);
+    troubles.extend(settings::missing_language(tree).map_err(one)?);
     for path in paths {
         match make(tree, &hall, &path) {
             Ok(pack) => written.push(pack),
@@ -105,6 +106,10 @@ mod tests {
         fs::create_dir_all(tree.exhibits()).expect("the folder can be made");
         let text = "[[playlist]]\nname = \"A\"\nfrom = \"09-01\"\nto = \"09-30\"\nexhibits = [\"moon\"]\n";
         fs::write(tree.hall(), text).expect("the file can be written");
+        fs::create_dir_all(tree.locales()).expect("the folder can be made");
+        for language in ["zh-Hans.ftl", "en.ftl"] {
+            fs::write(tree.locales().join(language), "").expect("the file can be written");
+        }
         let made = make_all(&tree);
         fs::remove_dir_all(&tree.root).expect("the folder can be removed");
         let places: Vec<String> = made.expect_err("there is no moon").into_iter().map(|found| found.place).collect();

@@ -3,21 +3,27 @@
 use std::fs;
 use std::path::Path;
 
-use exhibit_pack::hall::{Hall, missing};
+use exhibit_pack::hall::{Hall, missing, unspoken};
 
 use super::Troubles;
 use crate::tree::Tree;
 use crate::trouble::AtPath;
-use crate::{Result, Trouble};
+use crate::{Result, Trouble, words};
 
 /// `hall.toml`; where there is none, an open hall that knows nobody.
 pub fn hall(tree: &Tree, path: Option<&Path>) -> Result<Hall> {
     Ok(Hall::read(&text(tree, path)?)?)
 }
 
-/// Tells which exhibits the playlists name that are not `here`.
+/// Tells which exhibits the playlists and pins name that are not `here`.
 pub fn missing_exhibits(tree: &Tree, here: &[String]) -> Result<Troubles> {
     Ok(missing(&text(tree, None)?, here)?.into_iter().map(Trouble::from).collect())
+}
+
+/// Tells whether a kiosk is to begin in a language that the hall has no words for.
+pub fn missing_language(tree: &Tree) -> Result<Troubles> {
+    let spoken = words::languages(&tree.locales())?;
+    Ok(unspoken(&text(tree, None)?, &spoken)?.into_iter().map(Trouble::from).collect())
 }
 
 fn text(tree: &Tree, path: Option<&Path>) -> Result<String> {

@@ -21,13 +21,33 @@ pub struct CargoTool {
     pub version: Cow<'static, str>,
     /// Whether to build with the dependencies its authors locked.
     pub locked: bool,
+    /// Whether to build it with all it can do, or with what it cannot be built without.
+    pub default_features: bool,
+    /// How far the compiler goes for it: its own speed against the time to build it.
+    pub opt_level: &'static str,
     /// How long the build takes on a slow machine, in minutes.
     pub minutes: u32,
 }
 
-/// Builds the page and the stage from `index.html`. Later versions need a newer Rust than the tree is pinned to.
-pub const TRUNK: CargoTool =
-    CargoTool { package: "trunk", program: "trunk", version: Cow::Borrowed("0.21.14"), locked: true, minutes: 11 };
+impl CargoTool {
+    /// What cargo is told of how to build it.
+    fn words(&self) -> impl Iterator<Item = &'static str> {
+        let locked = self.locked.then_some("--locked");
+        locked.into_iter().chain((!self.default_features).then_some("--no-default-features"))
+    }
+}
+
+/// Builds the page and the stage from `index.html`. Later versions need a newer Rust than the tree is pinned to. It finds every
+/// program it calls on PATH, so it need not fetch any: what it would do that with is left out.
+pub const TRUNK: CargoTool = CargoTool {
+    package: "trunk",
+    program: "trunk",
+    version: Cow::Borrowed("0.21.14"),
+    locked: true,
+    default_features: false,
+    opt_level: "0",
+    minutes: 5,
+};
 
 /// wasm-bindgen's program, which must be of the version in `Cargo.lock` to the last digit. Built without its own lock:
 /// some registries lag behind what it names.
@@ -38,6 +58,9 @@ pub fn wasm_bindgen(tree: &Tree) -> Result<CargoTool> {
         program: "wasm-bindgen",
         version: version.into(),
         locked: false,
+        default_features: true,
+        // It reads a stage of several megabytes.
+        opt_level: "1",
         minutes: 3,
     })
 }
@@ -81,15 +104,12 @@ fn install(tree: &Tree, tool: &CargoTool, home: &Path) -> Result<()> {
         .arg(home)
         .arg("--target-dir")
         .arg(&build)
-        // Its speed does not matter; its build time does.
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", tool.opt_level)
         .env_remove("CARGO_BUILD_TARGET")
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
-    if tool.locked {
-        cargo.arg("--locked");
-    }
+    cargo.args(tool.words());
     process::run(
         &mut cargo,
         &format!("Look at the network and at cargo's words above, then run `{}` by hand.", by_hand(tool)),
@@ -101,8 +121,8 @@ fn install(tree: &Tree, tool: &CargoTool, home: &Path) -> Result<()> {
 }
 
 fn by_hand(tool: &CargoTool) -> String {
-    let locked = if tool.locked { " --locked" } else { "" };
-    format!("cargo install {} --version {}{locked}", tool.package, tool.version)
+    let words: String = tool.words().map(|word| format!(" {word}")).collect();
+    format!("cargo install {} --version {}{words}", tool.package, tool.version)
 }
 
 fn is_version(program: &Path, version: &str) -> bool {

@@ -61,6 +61,7 @@ fn media_type(path: &str) -> Option<&'static str> {
         Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
         Some("ftl" | "txt" | "md" | "minisig" | "toml") => "text/plain; charset=utf-8",
         Some("svg") => "image/svg+xml",
         Some("webp") => "image/webp",
@@ -104,6 +105,8 @@ mod tests {
         assert!(carries_its_content("/packs/tub/model.0a1b2c3d.wasm"));
         assert!(!carries_its_content("/packs/catalogue.json"));
         assert!(!carries_its_content("/uPlot.iife.min.js"));
+        assert!(!carries_its_content("/service_worker.js"), "browsers ask for it by that name for ever");
+        assert!(!carries_its_content("/build.json"));
     }
 
     #[test]
@@ -112,5 +115,6 @@ mod tests {
         assert_eq!(media_type("/model/worker.js"), Some("text/javascript; charset=utf-8"));
         assert_eq!(media_type("/packs/tub/locales/en.0a1b2c3d.ftl"), Some("text/plain; charset=utf-8"));
         assert_eq!(media_type("/"), Some("text/html; charset=utf-8"));
+        assert_eq!(media_type("/manifest.0a1b2c3d.webmanifest"), Some("application/manifest+json"));
     }
 }

@@ -81,7 +81,8 @@ impl Curves {
             JsValue::UNDEFINED
         }));
         let (width, height) = (f64::from(target.client_width()), f64::from(target.client_height()));
-        let text_pixels = if width > 560.0 { 17.0 } else { 14.0 };
+        let text_size = theme::colour("text-size").parse().unwrap_or(1.0);
+        let text_pixels = text_size * if width > 560.0 { 17.0 } else { 14.0 };
         let plot_options = options(&Options {
             width,
             height,

@@ -1,0 +1,27 @@
+# What is said when the page has fallen over: src/recovery/words.js reads it, one line each, $what being what it speaks of.
+fell-title = The exhibit stumbled
+fell-kept = Nothing you did is lost. It starts again by itself in a moment.
+fell = It starts again by itself in a moment, from its beginning.
+fell-hall = The hall opens by itself in a moment.
+fell-secs = In { $what } seconds.
+go-on-now = Go on now
+begin-anew = Begin anew
+again-title = It stumbled once more
+again = This exhibit needs a rest. The hall opens by itself in a moment.
+to-hall = To the hall
+often-title = This exhibit needs a rest
+often = It stumbled three times in a short while. Everything else in the hall is there for you.
+without = Open the hall without it
+hall-title = The hall stumbled
+hall = It opens again by itself in a moment.
+hall-often = It stumbled several times in a short while. Please try once more.
+try-again = Try again
+unopened-title = The hall has not opened yet
+unopened = The connection may be away. It is tried again by itself; the browser must support WebAssembly.
+unopened-often = The connection may be away, or this browser may not support WebAssembly. It opens by itself once the connection is back.
+offer-title = Go on where you were?
+offer = The exhibit stumbled and is ready again. What you did is kept.
+go-on = Go on where you were
+visit-unreadable = What was kept of your visit can no longer be read. The exhibit begins anew.
+visit-other = This exhibit has been renewed since your visit, so it begins anew.
+left-out = One exhibit stumbled again and again, so it is left out here until you close this tab.

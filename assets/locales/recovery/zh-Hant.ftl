@@ -1,0 +1,27 @@
+# 頁面出狀況時說的話：由 src/recovery/words.js 讀取，每則一行，$what 是所說的對象。
+fell-title = 展項絆了一下
+fell-kept = 您做過的都還在，請稍候，它會自己重新開始。
+fell = 請稍候，它會自己從頭開始。
+fell-hall = 展廳馬上就會開啟。
+fell-secs = 還有 { $what } 秒。
+go-on-now = 現在就繼續
+begin-anew = 從頭開始
+again-title = 又絆了一下
+again = 這個展項需要休息一下，展廳馬上就會開啟。
+to-hall = 回展廳
+often-title = 這個展項需要休息一下
+often = 它在短時間內絆了三次。展廳裡的其他展項照常歡迎您。
+without = 開啟展廳，先略過它
+hall-title = 展廳絆了一下
+hall = 請稍候，它會自己重新開啟。
+hall-often = 短時間內絆了好幾次，請再試一次。
+try-again = 再試一次
+unopened-title = 展廳還沒開啟
+unopened = 可能是網路斷線，稍後會自動再試；瀏覽器需要支援 WebAssembly。
+unopened-often = 可能是網路斷線，或是瀏覽器不支援 WebAssembly。網路恢復後會自動開啟。
+offer-title = 要接著剛才的繼續嗎？
+offer = 展項絆了一下，現在又準備好了。您做過的都還在。
+go-on = 接著剛才的繼續
+visit-unreadable = 先前保存的體驗已經讀不出來，展項從頭開始。
+visit-other = 在您上次體驗之後，這個展項更新過了，因此從頭開始。
+left-out = 有一個展項接連絆倒，在您關閉這個分頁之前先不展出。

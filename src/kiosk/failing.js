@@ -1,0 +1,23 @@
+// Counts what fails at this kiosk against the exhibit it failed in (resting.js says when that is too often).
+import { openExhibit } from './page.js';
+import { strike } from './resting.js';
+import { answerMillis } from './server.js';
+
+/** `versionOf(id)` is that of the catalogue; `rests(id, why)` is called when one rests from now on. */
+export function watchFailing(versionOf, rests) {
+  const struck = (id, why) => {
+    if (versionOf(id) !== undefined && strike(id, why, versionOf(id), new Date())) rests(id, why);
+  };
+  addEventListener('kepu-fell', ({ detail: { exhibit, isUnopened } }) => isUnopened || struck(exhibit, 'page'));
+  let known;
+  const look = () => {
+    const given = document.querySelector('#app .notice.grave[data-error]');
+    if (given && given !== known) struck(openExhibit(), 'model');
+    known = given;
+  };
+  new MutationObserver(look).observe(document.getElementById('app'), { subtree: true, childList: true });
+  return {
+    /** One could not be opened; it is not to blame where the hall itself does not answer. */
+    unopened: (id) => answerMillis().then(() => struck(id, 'opening')).catch(() => {}),
+  };
+}

@@ -1,0 +1,55 @@
+// A page that has grown too large, or old, starts again while nobody is there: what leaks a little each hour must not add up to a
+// kiosk that crawls.
+import { order } from './server.js';
+
+const LOOK_MILLIS = 60_000;
+const OLDEST_MILLIS = 24 * 3_600_000;
+// A limit that a fresh page exceeds must not make it start again and again.
+const YOUNGEST_MILLIS = 10 * 60_000;
+const WRITTEN_MILLIS = 1500;
+const RESTARTS_WITHIN_MILLIS = 60_000;
+const MIB = 2 ** 20;
+
+/** Why a page of this age and size is to start again, for the log; nothing where it is not. */
+export function dueFor({ ageMillis, bytes, limitMib }) {
+  if (ageMillis >= OLDEST_MILLIS) return `open for ${Math.floor(ageMillis / 3_600_000)} h`;
+  if (ageMillis >= YOUNGEST_MILLIS && bytes > limitMib * MIB) return `${Math.round(bytes / MIB)} MiB of memory, ${limitMib} allowed`;
+  return undefined;
+}
+
+/**
+ * Watches it from now on, and starts again when that is due and `isFree()`: the whole browser where `kepu kiosk` watches over it
+ * (`isKept`), which gives back what the page alone would not.
+ */
+export function planRestart({ limitMib, isFree, isKept, log }) {
+  const openedAt = performance.now();
+  const mayNow = () => isFree() && !document.querySelector('dialog.operator[open]');
+  let isBusy = false;
+  const look = async () => {
+    if (isBusy) return;
+    isBusy = true;
+    const why = dueFor({ ageMillis: performance.now() - openedAt, bytes: await memoryBytes(), limitMib });
+    if (why && mayNow()) await startAgain(why);
+    isBusy = false;
+  };
+  const startAgain = async (why) => {
+    log.note('renew', why);
+    await pause(WRITTEN_MILLIS);
+    if (isKept) await order('restart').then(() => pause(RESTARTS_WITHIN_MILLIS)).catch(() => {});
+    // Somebody may have come meanwhile.
+    if (mayNow()) location.reload();
+  };
+  setInterval(look, LOOK_MILLIS);
+}
+
+/** What the page's scripts hold, workers included where the browser tells; nothing where it tells nothing. */
+async function memoryBytes() {
+  try {
+    if (crossOriginIsolated && performance.measureUserAgentSpecificMemory) return (await performance.measureUserAgentSpecificMemory()).bytes;
+  } catch {
+    // Not allowed here.
+  }
+  return performance.memory?.usedJSHeapSize ?? 0;
+}
+
+const pause = (millis) => new Promise((done) => setTimeout(done, millis));

@@ -1,0 +1,72 @@
+// The files that are kept: a cache for each build, named by its id, an entry for each path.
+import { isSound } from './fetching.js';
+
+const PREFIX = 'kepu-build-';
+const nameOf = (id) => PREFIX + id;
+
+// What every answer of a hall carries (docs/operators/hosting.md): a page and its workers obey the policy they came with.
+const POLICY = [
+  'content-security-policy',
+  'x-content-type-options',
+  'referrer-policy',
+  'cross-origin-opener-policy',
+  'cross-origin-embedder-policy',
+  'cross-origin-resource-policy',
+  'permissions-policy',
+];
+
+/** Those of an answer's headers that all answers of its build share. */
+export const policyIn = (headers) => Object.fromEntries(POLICY.flatMap((name) => (headers.has(name) ? [[name, headers.get(name)]] : [])));
+
+const addressOf = (path) => new URL(path, self.registration.scope).href;
+
+/** The ids of all builds that have a cache. */
+export const keptBuilds = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
+
+/** The paths that are kept of a build. */
+export async function keptPaths(id) {
+  if (!(await caches.has(nameOf(id)))) return new Set();
+  const requests = await (await caches.open(nameOf(id))).keys();
+  const { scope } = self.registration;
+  return new Set(requests.map(({ url }) => decodeURIComponent(url.slice(scope.length))));
+}
+
+/** The answer that is kept for a path of a build; undefined if there is none. */
+export const keptAnswer = (id, path) => caches.match(addressOf(path), { cacheName: nameOf(id), ignoreVary: true });
+
+/** Keeps bytes that have been checked. */
+export async function keep(id, path, bytes, type, policy) {
+  const headers = { ...policy, 'content-type': type, 'content-length': String(bytes.byteLength) };
+  const cache = await caches.open(nameOf(id));
+  await cache.put(addressOf(path), new Response(bytes, { headers }));
+}
+
+/** The bytes kept of a path, with their type, if they are what the inventory says. */
+export async function soundBytes(id, path, file) {
+  const answer = await keptAnswer(id, path).catch(() => undefined);
+  if (!answer) return undefined;
+  const bytes = await answer.arrayBuffer().catch(() => undefined);
+  if (!bytes || !(await isSound(bytes, file))) return undefined;
+  return { bytes, type: answer.headers.get('content-type') ?? '' };
+}
+
+/** Those of `paths` that are not kept as the inventory says; what is kept instead is kept no more. */
+export async function unsound(id, files, paths) {
+  const bad = [];
+  for (const path of paths) {
+    if (await soundBytes(id, path, files.get(path))) continue;
+    bad.push(path);
+    await drop(id, [path]);
+  }
+  return bad;
+}
+
+/** Keeps these paths no more; says whether any was kept. */
+export async function drop(id, paths) {
+  if (!(await caches.has(nameOf(id)))) return false;
+  const cache = await caches.open(nameOf(id));
+  const gone = await Promise.all(paths.map((path) => cache.delete(addressOf(path), { ignoreVary: true })));
+  return gone.some(Boolean);
+}
+
+export const dropBuild = (id) => caches.delete(nameOf(id));

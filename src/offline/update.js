@@ -1,0 +1,133 @@
+// Asks the server which build it has and, if it is another one, brings it beside the one that counts. Only when all of it is here
+// and has been read back does it count: one write. What fails is told and tried again later; nothing that is kept suffers.
+import { forgetBuild, inventoryOf, marker, rememberBuild, setMarker } from './builds.js';
+import { clientsOf } from './clients.js';
+import { Fault, faultOf } from './fault.js';
+import { fetchInventory } from './fetching.js';
+import { fill } from './fill.js';
+import { exhibitFiles, exhibitsOf, runtimeOf } from './inventory.js';
+import { dropBuild, keptBuilds, keptPaths, unsound } from './kept.js';
+import { noteOpened, openedIds, pinnedOf, withRoom } from './room.js';
+import { get, put, remove } from './store.js';
+
+let running; // the update under way
+let progress = null; // how far it is: `{ build, have, of }`
+
+/** How far the update under way is; null if there is none. */
+export const underWay = () => running && (progress ?? { build: null, have: 0, of: 0 });
+
+/** Begins an update, or joins the one under way. `pinsAll`, if said: whether this is a kiosk, which keeps all it shows. */
+export function update({ pinsAll, patience } = {}) {
+  running ??= bring(pinsAll, patience)
+    .then(
+      (outcome) => note({ outcome }),
+      (error) => note({ outcome: 'failed', kind: faultOf(error).kind, detail: faultOf(error).detail }),
+    )
+    .finally(() => {
+      running = undefined;
+      progress = null;
+    });
+  return running;
+}
+
+/** Writes down how the last try went. Its time is for people to read; nothing depends on it. */
+async function note(last) {
+  const before = await get('state', 'last').catch(() => undefined);
+  const failures = last.outcome === 'failed' ? (before?.failures ?? 0) + 1 : 0;
+  await put('state', 'last', { ...last, failures, at: Date.now() }).catch(() => {});
+  return last;
+}
+
+/** Gives what came of it: `same`, `refused`, `mended` or `new`. */
+async function bring(pinsAll, patience) {
+  if (pinsAll !== undefined && (await get('state', 'pins-all')) !== pinsAll) await put('state', 'pins-all', pinsAll);
+  const { inventory, text } = await fetchInventory(self.registration.scope, patience);
+  const counts = await marker();
+  if (inventory.build === counts.refused) return 'refused';
+  const arriving = inventory.build;
+  await withRoom({ arriving }, () => rememberBuild(inventory, text));
+  const went = (have, of) => (progress = { build: inventory.build, have, of });
+  const fetched = await complete(inventory, { patience, went });
+  if (inventory.build === counts.current) {
+    await tidy();
+    return fetched > 0 ? 'mended' : 'same';
+  }
+  const kept = [...(await keptPaths(arriving))].filter((path) => inventory.files.has(path));
+  await readBack(inventory, [...new Set([...(await neededOf(inventory)), ...kept])], patience);
+  // What was stepped back to meanwhile, or made room for, is as the marker says now.
+  const { current, previous } = await marker();
+  await withRoom({ arriving }, () => setMarker({ current: arriving, previous: current ?? previous, refused: null, proven: null }));
+  await tidy();
+  return 'new';
+}
+
+/** Brings all that a build needs to count, then what visitors opened, as far as there is room. */
+async function complete(inventory, how) {
+  const fetched = await fill(inventory, await neededOf(inventory), how);
+  return fetched + (await fillOpened(inventory, how.patience));
+}
+
+/** The paths of a build's runtime and of what is pinned. */
+async function neededOf(inventory) {
+  const pinned = await pinnedOf(inventory);
+  return [...runtimeOf(inventory), ...pinned.flatMap((id) => exhibitFiles(inventory, id))];
+}
+
+/** The exhibits that were opened here, the latest first. */
+async function fillOpened(inventory, patience) {
+  let fetched = 0;
+  for (const id of (await openedIds()).reverse()) {
+    const paths = exhibitFiles(inventory, id);
+    try {
+      fetched += await fill(inventory, paths, { patience, spare: id });
+    } catch (error) {
+      // What does not fit beside later ones is given up; what cannot be fetched now is tried again.
+      if (faultOf(error).kind !== 'full') throw error;
+      await remove('opened', id);
+      break;
+    }
+  }
+  return fetched;
+}
+
+/** Reads files as they lie on the disk, and brings once more what is not as it should be: a write may have been cut off. */
+async function readBack(inventory, paths, patience) {
+  for (let tries = 0; tries < 2; tries += 1) {
+    const bad = await unsound(inventory.build, inventory.files, paths);
+    if (bad.length === 0) return;
+    await fill(inventory, bad, { patience });
+  }
+  throw new Fault('storage', 'what was written cannot be read');
+}
+
+/** Drops builds that do not count and that no open page runs on. */
+async function tidy() {
+  const { current, previous } = await marker();
+  const inUse = await clientsOf();
+  for (const id of await keptBuilds()) {
+    if (id === current || id === previous || inUse.has(id)) continue;
+    await dropBuild(id);
+    await forgetBuild(id);
+  }
+}
+
+/** A visitor has opened an exhibit: it is kept from now on. */
+export async function opened(id) {
+  const inventory = await inventoryOf((await marker()).current);
+  if (inventory && !exhibitsOf(inventory).includes(id)) return;
+  await noteOpened(id);
+  if (!inventory) return;
+  const paths = exhibitFiles(inventory, id);
+  await fill(inventory, paths, { spare: id }).catch(async (error) => {
+    if (faultOf(error).kind === 'full') await remove('opened', id);
+    throw error;
+  });
+  await readBack(inventory, paths);
+}
+
+/** One step back: the previous build counts, and the one that counted is not fetched again before the server has another. */
+export async function goBack() {
+  const { current, previous } = await marker();
+  if (!previous) throw new Fault('storage', 'no previous build is kept');
+  await setMarker({ current: previous, previous: current, refused: current, proven: null });
+}
