@@ -4,7 +4,7 @@ import { exhibits } from '../browser/lib/hall.js';
 import { openSite } from '../browser/lib/site.js';
 import { chance } from '../browser/lib/visits.js';
 import { openExhibit } from '../browser/lib/visitor.js';
-import { watch } from './measure.mjs';
+import { mib, watch } from './measure.mjs';
 
 const FINGERS = 10;
 const KEYS = ['Tab', 'Shift+Tab', 'Enter', 'Space', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown', 'Escape', 'a', '5'];
@@ -33,7 +33,7 @@ export async function fingers(secs, seed) {
       const { task, frame_gap } = await measure.takeWorst();
       if (task > MOST_TASK_MILLIS) wrong.push(`${id}: the page stood still for ${task.toFixed(0)} ms`);
       wrong.push(...(await stuck(page, site.url, id)).map((each) => `${id}: ${each}`));
-      console.log(`${id}: ${done.touches} touches, ${done.keys} keys, ${done.resizes} resizes in ${secs} s; longest task ${task.toFixed(0)} ms, frame gap ${frame_gap.toFixed(0)} ms, heap ${((await measure.heapBytes()) / 2 ** 20).toFixed(1)} MiB`);
+      console.log(`${id}: ${done.touches} touches, ${done.keys} keys, ${done.resizes} resizes in ${secs} s; longest task ${task.toFixed(0)} ms, frame gap ${frame_gap.toFixed(0)} ms, heap ${mib(await measure.heapBytes())}`);
       await context.close();
     }
   } finally {
@@ -98,6 +98,8 @@ async function fuzz(page, cdp, secs, next) {
   down.clear();
   await send('touchCancel');
   await page.setViewportSize(SIZES[0]);
+  // Two of ten fingers have magnified the page, as they may outside a kiosk.
+  await cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
   return done;
 }
 
