@@ -69,12 +69,8 @@ async function arrived(context, address) {
   }
 }
 
-/** Lets visitors look at addresses; the stage stays away, which takes long to start and is not asked about. */
-const looking = (body, options) =>
-  session.visit(async (_, context) => {
-    await context.route('**/stage/**', (route) => route.abort());
-    await body(context);
-  }, { serviceWorkers: 'block', ...options });
+/** Lets visitors look at addresses. */
+const looking = (body) => session.visit((_, context) => body(context));
 
 /** Asserts that what is seen is what was sent, or that something is said. */
 function isTold(address, seen, { id, inputs }) {

@@ -22,13 +22,13 @@ const session = openSession(() =>
 );
 
 /** A visitor of the hall. */
-const visitor = (body, language = 'en') =>
+const visitor = (body, language = 'en', options = {}) =>
   session.visit(
     async (page, context) => {
       await openHall(page, language);
       await body(page, context);
     },
-    { viewport: { width: 1366, height: 768 } },
+    { viewport: { width: 1366, height: 768 }, ...options },
   );
 
 async function openHall(page, language = 'en') {
@@ -155,7 +155,7 @@ describe('the corpus', () => {
         await openHall(page);
       }
       assert.ok((await keptCards(page).count()) > 0);
-    }));
+    }, 'en', { draws: true }));
 });
 
 describe('a hall that is not open', () => {

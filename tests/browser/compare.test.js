@@ -52,7 +52,7 @@ describe('a comparison', () => {
       await untilSum(other, 45);
       await page.getByRole('button', { name: 'End comparison' }).click();
       await page.waitForFunction(() => window.kepu?.ready() === true && window.kepu.outputs()[1] === 40);
-    }, WIDE));
+    }, { ...WIDE, draws: true }));
 
   for (const what of ['traps', 'loops for ever', 'wants all memory']) {
     test(`goes on on the left when the right ${what}`, () =>
@@ -111,7 +111,7 @@ describe('a comparison', () => {
           await page.waitForTimeout(3_000);
           await keepPicture(page, 'compare', `${language}-${viewport.width}`);
         },
-        { viewport },
+        { viewport, draws: true },
       ));
   }
 });

@@ -89,7 +89,7 @@ describe('two visitors', () => {
           assert.deepEqual(await unmoved(page, send, [now]), [], `${id}: moved by the next hand`);
           await send('touchEnd', []);
         },
-        { viewport: { width: 1366, height: 768 }, hasTouch: true },
+        { viewport: { width: 1366, height: 768 }, hasTouch: true, draws: true },
       );
     }
     assert.ok(met > 0, 'no exhibit has two things to drag at once');
@@ -113,7 +113,7 @@ describe('two visitors', () => {
         assert.deepEqual(await values(page), held);
         assert.equal(await page.evaluate(() => document.querySelectorAll('input:active, [data-handle]:active').length), 0);
       },
-      { viewport: { width: 1366, height: 768 }, hasTouch: true },
+      { viewport: { width: 1366, height: 768 }, hasTouch: true, draws: true },
     );
   });
 });

@@ -29,11 +29,12 @@ const NEVER = { attract_after_secs: 3600, still_there_after_secs: 3600, countdow
 
 const session = openSession();
 
-/** A kiosk with these settings, at its first screen or where `query` leads. */
-const kiosk = (settings, body, { query = '', ...options } = {}) =>
+/** A kiosk with these settings, at its first screen or where `query` leads; `prepare(page)` is done before it is opened. */
+const kiosk = (settings, body, { query = '', prepare = () => {}, ...options } = {}) =>
   session.visit(
     async (page, context) => {
       await settle(context, { language: 'en', ...settings, idle: { ...NEVER, ...settings.idle } });
+      await prepare(page);
       await page.goto(`${session.site.url}?mode=kiosk${query}`);
       await page.locator('html[data-kiosk]').waitFor({ state: 'attached', timeout: PATIENCE_MILLIS });
       await page.locator('[data-exhibit]').first().waitFor();
@@ -156,7 +157,48 @@ describe('while nobody is there', () => {
       assert.equal(await page.locator('#app').evaluate((app) => app.inert), false);
       const visits = await page.evaluate(() => JSON.parse(localStorage.getItem('kepu.kiosk.visits')));
       assert.deepEqual([visits.today, visits.total], [1, 1]);
-    }, { viewport: { width: 1920, height: 1080 } }));
+    }, { viewport: { width: 1920, height: 1080 }, draws: true }));
+
+  /** Lets `answer(route)` answer a kiosk that asks what to play; who asks for the catalogue before that gets it. */
+  const whenAskedWhatToPlay = (page, answer) =>
+    page.route(/catalogue.*\.json/, async (route) => {
+      const state = await page.evaluate(() => document.documentElement.dataset.kiosk);
+      return state === 'attracting' ? answer(route) : route.continue();
+    });
+
+  test('a touch counts that comes before anything plays', () => {
+    let release;
+    const held = new Promise((done) => (release = done));
+    return kiosk(
+      { idle: { attract_after_secs: 0.5 } },
+      async (page) => {
+        await inState(page, 'attracting');
+        await page.locator('.hall h1').tap();
+        await inState(page, 'visited');
+        release();
+        await page.waitForTimeout(1500);
+        assert.equal(await page.locator('.attract').count(), 0);
+        await inState(page, 'visited');
+      },
+      { prepare: (page) => whenAskedWhatToPlay(page, (route) => held.then(() => route.continue())) },
+    );
+  });
+
+  test('a hall that cannot say what to play waits, and asks again', () => {
+    let asked = 0;
+    const answer = (route) => {
+      asked += 1;
+      return asked < 3 ? route.abort() : route.continue();
+    };
+    return kiosk(
+      { idle: { attract_after_secs: 0.5 } },
+      async (page) => {
+        await page.locator('.attract').waitFor({ timeout: PATIENCE_MILLIS });
+        assert.equal(asked, 3);
+      },
+      { prepare: (page) => whenAskedWhatToPlay(page, answer), expected: /ERR_FAILED/ },
+    );
+  });
 
   test('a key begins it as well', () =>
     kiosk({ idle: { attract_after_secs: 0.5 } }, async (page) => {
@@ -300,7 +342,7 @@ describe('what a kiosk shows holds on every screen', { concurrency: 2 }, () => {
         found.push(...faults.map((fault) => `${what}: ${fault}`));
         await keepPicture(page, 'kiosk', `${what}-${language}-${width}x${height}`);
       };
-      const here = (idle, body) => kiosk({ language, idle }, body, { viewport: { width, height }, reducedMotion: 'reduce' });
+      const here = (idle, body) => kiosk({ language, idle }, body, { viewport: { width, height }, reducedMotion: 'reduce', draws: true });
       await here({ attract_after_secs: 1 }, async (page) => {
         await inState(page, 'attracting');
         await isReady(page);

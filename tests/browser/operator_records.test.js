@@ -5,6 +5,7 @@ import { beforeEach, describe, test } from 'node:test';
 
 import { Log, plain } from '../../src/kiosk/log.js';
 import { Guard, verify } from '../../src/kiosk/pin.js';
+import { putBack, resting, restingNow, strike } from '../../src/kiosk/resting.js';
 import { storage, stored } from './lib/storage.js';
 
 beforeEach(() => {
@@ -178,6 +179,51 @@ describe('the log', () => {
       [{}, '[object Object]'],
     ]) {
       assert.equal(plain(said), expected);
+    }
+  });
+});
+
+describe('an exhibit that fails', () => {
+  const MINUTE = 60_000;
+  const start = new Date(2027, 1, 2, 10).getTime();
+  const at = (minutes) => new Date(start + minutes * MINUTE);
+  const TUB = { id: 'tub', version: '1.0.0', pack: 'tub/pack.0a1b2c3d.json' };
+  const VERSION = '1.0.0 tub/pack.0a1b2c3d.json';
+  const fail = (minutes, id = 'tub', version = VERSION) => strike(id, 'page', version, at(minutes));
+  const rests = (minutes, all = [TUB]) => resting(all, at(minutes)).map(({ id }) => id);
+
+  test('three times in an hour rests for the day', () => {
+    assert.deepEqual([fail(0), fail(40), fail(90), fail(120)], [false, false, false, false]);
+    assert.deepEqual(rests(121), []);
+    assert.deepEqual([fail(125), fail(126)], [true, false], 'it is told once');
+    assert.deepEqual(resting([TUB], at(130)), [{ id: 'tub', at: at(126).getTime(), why: 'page' }]);
+    assert.equal(restingNow(at(130)), 1);
+    assert.deepEqual(rests(13 * 60), ['tub'], 'until midnight');
+    assert.deepEqual([rests(14 * 60), restingNow(at(14 * 60))], [[], 0]);
+  });
+
+  test('is put back by its operator, or by another version of it', () => {
+    const threeTimes = () => [1, 2, 3].forEach((minute) => fail(minute));
+    threeTimes();
+    assert.deepEqual(rests(4), ['tub']);
+    putBack('tub');
+    assert.deepEqual(rests(4), []);
+    assert.equal(fail(5), false, 'counted from the beginning');
+    threeTimes();
+    assert.deepEqual(rests(6, [{ ...TUB, pack: 'tub/pack.ffffffff.json' }]), []);
+    assert.deepEqual([rests(6), restingNow(at(6))], [[], 0], 'and is forgotten');
+  });
+
+  test('is one of several, what failed longest ago first', () => {
+    for (const [id, minutes] of [['b', 10], ['a', 20]]) for (const more of [0, 1, 2]) fail(minutes + more, id, '1');
+    const all = ['a', 'b', 'c'].map((id) => ({ id, version: '1' }));
+    assert.deepEqual(rests(30, all), ['b', 'a']);
+  });
+
+  test('is forgotten where something else is kept', () => {
+    for (const kept of ['{', 'null', '5', '{}', '[null,5,{}]', '[{"id":"tub","version":"","strikes":[]}]', '[{"id":"tub","version":"1","strikes":[{"at":1e99,"why":"page"}]}]', '[{"__proto__":{"id":"tub"},"strikes":7}]']) {
+      stored.set('kepu.kiosk.resting', kept);
+      assert.deepEqual([rests(0), restingNow(at(0)), fail(0)], [[], 0, false], kept);
     }
   });
 });

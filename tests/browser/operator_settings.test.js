@@ -178,6 +178,9 @@ describe('playlists', () => {
     assert.deepEqual(shown([list('09-01', '09-30', ['b'])], all, now), ['b'], 'at least one stays');
     assert.deepEqual(shown([list('09-01', '09-30', ['gone'])], all, now), ['a', 'c'], 'one that lists nothing there is');
     assert.deepEqual(shown([], [], now), []);
+    assert.deepEqual(shown([], all, now, ['a']), ['c'], 'what rests is left out');
+    assert.deepEqual(shown([], all, now, ['c', 'a']), ['c'], 'the least bad one, where all rest');
+    assert.deepEqual(shown([list('09-01', '09-30', ['a'])], all, now, ['c', 'a']), ['a']);
     setHidden('b', false);
     assert.deepEqual(shown([], all, now), all);
     for (const kept of ['', '{', '"b"', '{"0":"b"}', '[1,null]', 'null']) {

@@ -15,7 +15,7 @@ const withModel = (parts, body, change) =>
     await watch(page);
     await openExhibit(page, session.site.url, ID);
     await body(page);
-  });
+  }, { draws: true });
 
 const setAmount = (page, amount) => page.evaluate((amount) => window.kepu.set('amount', amount), amount);
 

@@ -84,7 +84,7 @@ describe('a link', () => {
           const same = (expected) => JSON.stringify([...window.kepu.outputs()]) === expected;
           await page.waitForFunction(same, JSON.stringify(before.outputs), { timeout: PATIENCE_MILLIS });
           assert.equal(await page.locator('[data-notice], [data-error]').count(), 0);
-        }, { locale: 'en-GB', serviceWorkers: 'block' });
+        }, { locale: 'en-GB', draws: true });
       });
     }
   });
@@ -190,7 +190,7 @@ describe('a picture and a table', () => {
           assert.deepEqual(rows.map((row) => Number(row[column + 1])), now.slice(first, first + dimension));
         }
         assert.deepEqual(rows.slice(0, 2).map(([x]) => x), ['1750', '1751']);
-      }));
+      }, { draws: true }));
   }
 
   test('do not tell what the visitor is still to guess', () =>
@@ -286,7 +286,7 @@ describe('the dialog holds on every screen', () => {
             await keepPicture(page, 'take', `${id}-${language}-${width}x${height}`);
           }
           assert.deepEqual(found, []);
-        }, { viewport: { width, height } }));
+        }, { viewport: { width, height }, draws: true }));
     }
   }
 });

@@ -1,18 +1,20 @@
-// A walk through every exhibit of the hall: in each language, on each screen, by touch and with the keyboard alone. What is
-// done comes from the manifest, so an exhibit needs no test code of its own.
+// A walk through every exhibit of the hall, on each screen: by touch with every language measured at each step, with the keyboard
+// alone, listening, and by one switch. What is done comes from the manifest, so an exhibit needs no test code of its own.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
 import { violations } from './lib/accessibility.js';
 import { launch } from './lib/chromium.js';
 import { exhibits } from './lib/hall.js';
+import { isPseudo, languagesOf, pseudoHall, speak } from './lib/languages.js';
 import { layoutFaults } from './lib/layout.js';
 import { keepPicture } from './lib/pictures.js';
+import { scan, scanFrom } from './lib/scan.js';
 import { openSite } from './lib/site.js';
-import { listenForTrouble, openExhibit } from './lib/visitor.js';
+import { keepTranscript, listen, transcriptFaults } from './lib/transcript.js';
+import { PATIENCE_MILLIS, listenForTrouble, openExhibit, withoutWebGl } from './lib/visitor.js';
 import { keyboard, touch, walk } from './lib/walk.js';
 
-const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'];
 const SCREENS = {
   '1920x1080': { viewport: { width: 1920, height: 1080 } },
   '1080x1920': { viewport: { width: 1080, height: 1920 } },
@@ -20,26 +22,31 @@ const SCREENS = {
   '390x844': { viewport: { width: 390, height: 844 }, isMobile: true, deviceScaleFactor: 2 },
 };
 
-/** `KEPU_WALK=390x844,en` walks only there, to look at one thing closely. */
+/** `KEPU_WALK=390x844,en,carbon-bathtub` walks only there, to look at one thing closely. */
 const only = process.env.KEPU_WALK?.split(',') ?? [];
+/**
+ * `KEPU_EVERY=1`: each step is measured in the pseudo-locales as well, which otherwise only the hall is, and what is the same on each
+ * screen is walked on each all the same. It takes an hour more.
+ */
+const everything = Boolean(process.env.KEPU_EVERY);
 const chosen = (names) => (names.some((name) => only.includes(name)) ? names.filter((name) => only.includes(name)) : names);
 
+const site = await openSite();
+const url = pseudoHall(site.url);
+const hall = await exhibits(url);
+const languages = chosen(await languagesOf(url));
 let browser;
-let site;
-let hall;
 before(async () => {
-  site = await openSite();
-  hall = await exhibits(site.url);
   browser = await launch();
 });
 after(async () => {
   await browser?.close();
-  site?.close();
+  site.close();
 });
 
 /** A visitor's browser: this screen, this language, a touch screen; and unless it `draws`, no WebGL. */
 async function visit(screen, language, body, draws = true) {
-  const context = await browser.newContext({ ...SCREENS[screen], hasTouch: true, locale: language, reducedMotion: 'no-preference' });
+  const context = await browser.newContext({ ...SCREENS[screen], hasTouch: true, locale: language, reducedMotion: 'no-preference', serviceWorkers: 'block' });
   try {
     if (!draws) await context.addInitScript(withoutWebGl);
     const page = await context.newPage();
@@ -51,16 +58,8 @@ async function visit(screen, language, body, draws = true) {
   }
 }
 
-/** In the page, before anything else. */
-function withoutWebGl() {
-  const own = HTMLCanvasElement.prototype.getContext;
-  HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
-    return kind === 'webgl2' ? null : own.call(this, kind, ...more);
-  };
-}
-
 const stageDraws = (page) =>
-  page.locator('[data-stage="drawing"], [data-stage="none"], [data-stage="failed"]').waitFor({ state: 'attached', timeout: 60_000 });
+  page.locator('[data-stage="drawing"], [data-stage="none"], [data-stage="failed"]').waitFor({ state: 'attached', timeout: 2 * PATIENCE_MILLIS });
 
 /** Collects faults over a walk, so that one run shows them all. */
 function collector() {
@@ -71,58 +70,93 @@ function collector() {
   };
 }
 
-for (const screen of chosen(Object.keys(SCREENS))) {
-  // Two visitors at a time: each waits longer than it keeps a core busy.
-  describe(`on ${screen}`, { concurrency: 2 }, () => {
-    for (const language of chosen(LANGUAGES)) {
-      test(`the hall in ${language}`, () =>
-        visit(screen, language, async (page) => {
+/** Measures what is shown in each of these languages, and comes back to the one it was in. Only words and their direction change. */
+async function measureIn(page, measured, found, where, name, withAxe) {
+  const was = await page.evaluate(() => document.documentElement.lang);
+  for (const language of [...measured.filter((each) => each !== was), was]) {
+    await speak(page, language);
+    found.add(`${where}, ${language}`, await layoutFaults(page));
+    if (withAxe(language)) found.add(`${where}, ${language}`, await violations(page));
+    // A picture takes as long as a measure; the language changes from step to step.
+    if (everything || language === was) await keepPicture(page, 'walk', name(language));
+  }
+}
+
+const screens = chosen(Object.keys(SCREENS));
+const walked = chosen(hall.map(({ id }) => id));
+// Each with its place in the hall, by which they take turns.
+const inTurn = hall.map(({ id, manifest }, at) => ({ id, manifest, at })).filter(({ id }) => walked.includes(id));
+
+// Three visitors at a time: each waits longer than it keeps a core busy.
+describe('a walk', { concurrency: 3 }, () => {
+  for (const [place, screen] of screens.entries()) {
+    for (const { at, id, manifest } of inTurn) {
+      test(`on ${screen} through ${id} by touch, measured in every language`, () =>
+        visit(screen, 'en', async (page) => {
           const found = collector();
-          await page.goto(`${site.url}?lang=${language}`);
-          await page.locator('[data-exhibit]').first().waitFor();
-          found.add('hall', await layoutFaults(page));
-          found.add('hall', await violations(page));
-          await keepPicture(page, 'walk', `hall-${language}-${screen}`);
+          const measured = languages.filter((each) => everything || !isPseudo(each));
+          await page.goto(`${url}?lang=${languages[0]}`);
+          await page.locator(`[data-exhibit="${id}"] a`).tap();
+          await page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
+          await stageDraws(page);
+          await walk(page, manifest, touch, async ({ id: step, number }) => {
+            // In full once where there is least room, and elsewhere in one language.
+            const withAxe = (language) => language === 'en' || (number === 0 && screen === '390x844');
+            await measureIn(page, measured, found, step, (language) => `${id}-${language}-${screen}-${number}-${step}`, withAxe);
+            // What is done next is done in the next language.
+            await speak(page, measured[number % measured.length]);
+          });
           found.none();
         }));
 
-      test(`every exhibit by touch in ${language}`, async (t) => {
-        for (const { id, manifest } of hall) {
-          await t.test(id, () =>
-            visit(screen, language, async (page) => {
-              const found = collector();
-              await page.goto(`${site.url}?lang=${language}`);
-              await page.locator(`[data-exhibit="${id}"] a`).tap();
-              await page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: 20_000 });
-              await stageDraws(page);
-              await walk(page, manifest, touch, async (step) => {
-                found.add(step.id, await layoutFaults(page));
-                // Only the words differ between languages: one of them is looked at in full.
-                if (language === 'en' || step.number === 0) found.add(step.id, await violations(page));
-                await keepPicture(page, 'walk', `${id}-${language}-${screen}-${step.number}-${step.id}`);
-              });
-              found.none();
-            }),
-          );
-        }
+      // Over the screens every exhibit is heard in every language.
+      test(`on ${screen} through ${id} by keyboard, listening`, () => {
+        const spoken = languages.filter((each) => !isPseudo(each));
+        const language = spoken[(place + at) % spoken.length];
+        return visit(
+          screen,
+          language,
+          async (page) => {
+            const heard = await listen(page);
+            await openExhibit(page, url, id, language);
+            await walk(page, manifest, keyboard, async ({ number }) => {
+              const title = await page.locator('.story h2').first().textContent();
+              heard.note(`${number + 1}. ${title}`);
+            });
+            await keepTranscript(heard.lines, `${id}-${language}-${screen}`);
+            assert.deepEqual(transcriptFaults(heard.lines), []);
+            assert.ok(heard.lines.filter(({ kind }) => kind === 'said').length >= 3, 'what changed is said');
+          },
+          // Keys reach the page alone. Once for each exhibit it is drawn meanwhile; drawing in software takes most of a walk's time.
+          place === at % screens.length,
+        );
       });
 
-      test(`every exhibit by keyboard in ${language}`, async (t) => {
-        for (const { id, manifest } of hall) {
-          await t.test(id, () =>
-            visit(
-              screen,
-              language,
-              async (page) => {
-                await openExhibit(page, site.url, id, language);
-                await walk(page, manifest, keyboard);
-              },
-              // Keys reach the page alone. Once on each screen it is drawn meanwhile; drawing in software takes most of a walk's time.
-              language === LANGUAGES[0],
-            ),
-          );
-        }
+      // The frame goes the same round on every screen, and waits for its turn: each exhibit once, each screen once.
+      if (!everything && at % screens.length !== place) continue;
+      test(`on ${screen} through ${id} by one switch`, () => {
+        const language = languages[(at * 2 + 1) % languages.length];
+        return visit(
+          screen,
+          language,
+          async (page) => {
+            await scanFrom(page.context());
+            await openExhibit(page, url, id, language);
+            await page.locator('.scan-frame').waitFor({ timeout: PATIENCE_MILLIS });
+            await walk(page, manifest, scan);
+          },
+          false,
+        );
       });
     }
-  });
-}
+
+    test(`on ${screen} through the hall, in every language`, () =>
+      visit(screen, 'en', async (page) => {
+        const found = collector();
+        await page.goto(`${url}?lang=${languages[0]}`);
+        await page.locator('[data-exhibit]').first().waitFor();
+        await measureIn(page, languages, found, 'hall', (language) => `hall-${language}-${screen}`, () => true);
+        found.none();
+      }));
+  }
+});

@@ -3,13 +3,17 @@
 /** Least side of a thing to press, in CSS pixels. */
 export const LEAST_TARGET = 44;
 
+/** What moves has gone by then. */
+const PASSING_MILLIS = 1500;
+
 /**
  * What is wrong with the page's layout as it stands, one line each. What a model answers between two frames is laid out at once
- * and drawn only with the next, labels moved along: a fault counts if it is still there then.
+ * and drawn only with the next, labels moved along; what moves may pass by something: a fault counts if it is still there then.
  */
 export async function layoutFaults(page, leastTarget = LEAST_TARGET) {
   let faults = null;
-  for (let look = 0; look < 3 && faults?.length !== 0; look++) {
+  for (let look = 0; look < 4 && faults?.length !== 0; look++) {
+    if (look === 3) await page.waitForTimeout(PASSING_MILLIS);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const found = await page.evaluate(measure, leastTarget);
     faults = faults?.filter((fault) => found.includes(fault)) ?? found;

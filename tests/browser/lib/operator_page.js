@@ -12,6 +12,7 @@ const POLICY = "default-src 'self'; style-src 'self'; img-src 'self' data:; obje
 const STYLES = ['tokens', 'base', 'controls'];
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Kiosk</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
+<meta name="kepu:languages" content="zh-Hans|简体中文|简,zh-Hant|繁體中文|繁,en|English|EN"><meta name="kepu:words" content="./words/parts.json">
 <meta name="kepu:hall" content="./hall.json"><meta name="kepu:catalogue" content="./packs/catalogue.json">
 ${STYLES.map((name) => `<link rel="stylesheet" href="./styles/${name}.css">`).join('\n')}
 <script type="module" src="./start.js"></script></head>
@@ -28,13 +29,19 @@ const kiosk = { reset: async () => (test.resets += 1), visits: { today: 132, tot
 await startOperator({ settings, kiosk, turned: (closed) => test.turned.push(closed) });
 test.started = true;`;
 
+const TAGS = ['zh-Hans', 'zh-Hant', 'en'];
+const PARTS = Object.fromEntries(['kiosk', 'kiosk/operator'].map((part) => [part, Object.fromEntries(TAGS.map((tag) => [tag, `./${part}/${tag}.ftl`]))]));
+
 const FOLDERS = [
   [/^\/styles\//, 'assets/styles'],
-  [/^\/kiosk\/words\/operator\//, 'assets/locales/kiosk/operator'],
+  [/^\/words\/kiosk\/operator\//, 'assets/locales/kiosk/operator'],
+  [/^\/words\/kiosk\//, 'assets/locales/kiosk'],
   [/^\/kiosk\/operator\.css$/, 'assets/styles'],
   [/^\/kiosk\//, 'src/kiosk'],
   [/^\/bar\//, 'src/bar'],
+  [/^\/recovery\//, 'src/recovery'],
   [/^\/intake\//, 'src/intake'],
+  [/^\/offline\//, 'src/offline'],
 ];
 
 /** Serves it. `site.settings` is hall.json, `site.exhibits` the catalogue's; `site.answers` maps "POST /path" to `[status, headers]`. */
@@ -44,6 +51,7 @@ export async function openOperatorPage() {
     '/': ['html', () => PAGE],
     '/start.js': ['js', () => START],
     '/hall.json': ['json', () => JSON.stringify(site.settings)],
+    '/words/parts.json': ['json', () => JSON.stringify(PARTS)],
     '/packs/catalogue.json': ['json', () => JSON.stringify({ contract: '0.1', exhibits: site.exhibits })],
   };
   const server = createServer(async (request, response) => {

@@ -4,7 +4,7 @@ import { after, before } from 'node:test';
 
 import { launch } from './chromium.js';
 import { openSite } from './site.js';
-import { listenForTrouble } from './visitor.js';
+import { listenForTrouble, withoutWebGl } from './visitor.js';
 
 /** Opens hall and browser before a file's tests and closes them after; `first` runs before them. */
 export function openSession(first = () => {}) {
@@ -12,14 +12,18 @@ export function openSession(first = () => {}) {
     site: undefined,
     browser: undefined,
 
-    /** Lets a visitor do `body(page, context)`; fails if the page said what it never should. */
-    async visit(body, options = {}) {
+    /**
+     * Lets a visitor do `body(page, context)`; fails if the page said what it never should, but for what is `expected` (a pattern).
+     * Unless it `draws`, there are no scenes: starting one costs as much as all the rest of a short visit.
+     */
+    async visit(body, { expected, draws = false, ...options } = {}) {
       const context = await session.browser.newContext(options);
       try {
+        if (!draws) await context.addInitScript(withoutWebGl);
         const page = await context.newPage();
         const trouble = listenForTrouble(page);
         await body(page, context);
-        assert.deepEqual(trouble, []);
+        assert.deepEqual(trouble.filter((each) => !expected?.test(each)), []);
       } finally {
         // Answers that are still on their way have nowhere to go.
         await Promise.all([context, ...context.pages()].map((each) => each.unrouteAll({ behavior: 'ignoreErrors' })));

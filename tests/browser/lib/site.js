@@ -6,7 +6,7 @@ import { normalize } from 'node:path';
 
 import { inTree } from './tree.js';
 
-const TYPES = {
+export const TYPES = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -17,10 +17,11 @@ const TYPES = {
   webp: 'image/webp',
   avif: 'image/avif',
   png: 'image/png',
+  webmanifest: 'application/manifest+json',
 };
 
 /** What `kepu serve` sends too in an open hall; a page that needs more than this fails here as it would there. */
-const POLICY =
+export const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self' http://127.0.0.1:* http://localhost:* https://*; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** Opens the hall: its address, ending in a slash, and how to close it. */

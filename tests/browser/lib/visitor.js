@@ -50,3 +50,11 @@ export function listenForTrouble(page) {
   });
   return trouble;
 }
+
+/** In the page, before anything else (`addInitScript`): nothing can be drawn, which takes most of a core without a GPU. */
+export function withoutWebGl() {
+  const own = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+    return kind === 'webgl2' ? null : own.call(this, kind, ...more);
+  };
+}

@@ -126,15 +126,22 @@ export const touch = {
     }
   },
   async moveHandle(handle) {
+    const page = handle.page();
     await handle.scrollIntoViewIfNeeded();
+    // Where one lies on another, the upper is taken first.
+    const upper = await uppermost(handle);
+    if (upper !== (await handle.getAttribute('data-handle'))) await this.drag(page.locator(`[data-handle="${upper}"]`));
+    await this.drag(handle);
+  },
+  async drag(handle) {
     const { x, y, width, height } = await handle.boundingBox();
     const from = { x: x + width / 2, y: y + height / 2 };
-    // Towards the middle of what it is dragged over, so that it is not at an end already.
-    const area = await handle.evaluate((e) => {
-      const { left, top, right, bottom } = e.offsetParent.getBoundingClientRect();
-      return { x: (left + right) / 2, y: (top + bottom) / 2 };
-    });
-    const part = (share) => ({ x: from.x + (area.x - from.x) * share, y: from.y + (area.y - from.y) * share });
+    // Towards the middle of what it is dragged over, so that it is not at an end already; from the middle, away.
+    const area = await handle.evaluate((e) => e.offsetParent.getBoundingClientRect().toJSON());
+    const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
+    const isThere = Math.hypot(middle.x - from.x, middle.y - from.y) < width;
+    const to = isThere ? { x: middle.x + area.width / 4, y: middle.y + area.height / 4 } : middle;
+    const part = (share) => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
     await stroke(handle.page(), [from, part(0.2), part(0.5), part(0.8)]);
   },
   async drawPrediction(chart) {
@@ -145,6 +152,13 @@ export const touch = {
     await stroke(chart.page(), [at(0.3, 0.6), at(0.5, 0.5), at(0.7, 0.4), at(0.95, 0.3)]);
   },
 };
+
+/** The handle that a finger in the middle of this one would take. */
+const uppermost = (handle) =>
+  handle.evaluate((e) => {
+    const { x, y, width, height } = e.getBoundingClientRect();
+    return (document.elementFromPoint(x + width / 2, y + height / 2)?.closest('[data-handle]') ?? e).dataset.handle;
+  });
 
 /** Puts a finger down at the first of `points`, moves it over the others and lifts it. */
 async function stroke(page, points) {

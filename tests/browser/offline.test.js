@@ -1,0 +1,257 @@
+// The hall without a network: what was kept opens; an update counts from the next visit on, and one step back is possible; garbage
+// for answers and storage that is full or broken leave what there is. On a server and with releases of its own.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { describe, test } from 'node:test';
+
+import { hashesOf, inventoryOf } from './lib/builds.js';
+import { exhibits } from './lib/hall.js';
+import { DIST, ask, firstVisit, idle, openBrowser, openExhibit, openKeptHall, runsOn, update } from './lib/kept_hall.js';
+import { makeUpHall } from './lib/made_up_hall.js';
+import { PATIENCE_MILLIS } from './lib/visitor.js';
+
+// Some of each kind, large and small, of the page and of its workers.
+const CHANGED = ['page_bg.wasm', 'hall.css', 'words/en.ftl', 'model/worker.js', 'compare.html'];
+
+const PINNED = 'carbon-bathtub';
+const OTHER = 'classroom-air';
+const MADE_UP = [makeUpHall];
+/** The hall under test. */
+const REAL = [];
+
+/** A hall and a browser for one test; the first visit is made. What holds whatever is kept is tried on a hall of a few files. */
+async function kept(body, hallOf = MADE_UP) {
+  const hall = await openKeptHall([PINNED], ...hallOf);
+  const browser = await openBrowser(hall);
+  try {
+    await body(hall, browser.context, await firstVisit(browser.context, hall, PINNED));
+  } finally {
+    await browser.close().catch(() => {});
+    await hall.close();
+  }
+}
+
+test('the release lists itself as it is', { skip: existsSync(`${DIST}/build.json`) ? false : 'a development build has no inventory' }, async () => {
+  const written = JSON.parse(await readFile(`${DIST}/build.json`, 'utf8'));
+  assert.deepEqual(written, await inventoryOf(DIST, written.pinned));
+});
+
+describe('without a server', () => {
+  test('the hall, a pinned exhibit and one that was opened can be used, also in a browser that has just been started', async () => {
+    const hall = await openKeptHall([PINNED]);
+    let browser = await openBrowser(hall);
+    try {
+      const page = await firstVisit(browser.context, hall, OTHER);
+      // As the page does a little later.
+      await ask(page, 'opened', { id: OTHER });
+      assert.deepEqual((await ask(page, 'status')).kept.exhibits.sort(), [PINNED, OTHER].sort());
+      await browser.close();
+      hall.server.leave();
+      browser = await openBrowser(hall);
+      for (const id of [PINNED, OTHER]) {
+        const visit = await openExhibit(browser.context, hall, id);
+        assert.equal(await runsOn(visit, [hall.first]), hall.first);
+        await visit.page.close();
+      }
+      const page2 = await browser.context.newPage();
+      await page2.goto(hall.server.url);
+      await page2.locator(`#app [data-exhibit="${PINNED}"] a`).click();
+      await page2.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
+      // What is not kept is not there, and nothing else breaks.
+      const third = await browser.context.newPage();
+      await third.goto(`${hall.server.url}?exhibit=seconds-before-the-shaking&lang=en`);
+      await third.locator('[data-error]').first().waitFor({ timeout: PATIENCE_MILLIS });
+      const told = await update(page2);
+      assert.deepEqual([told.last.outcome, told.last.kind, told.current], ['failed', 'unreachable', hall.first.inventory.build]);
+    } finally {
+      await browser.close().catch(() => {});
+      await hall.close();
+    }
+  });
+});
+
+describe('an update', () => {
+  test('that is none fetches the inventory and nothing else', () =>
+    kept(async (hall, context, page) => {
+      await idle(page);
+      hall.server.asked.length = 0;
+      const told = await update(page);
+      assert.deepEqual([told.last.outcome, hall.server.asked], ['same', ['build.json']]);
+    }));
+
+  test('counts from the next visit on, and whoever is there stays where they began', () =>
+    kept(async (hall, context) => {
+      const begun = await openExhibit(context, hall, PINNED);
+      const next = await hall.release('next', CHANGED);
+      await idle(begun.page);
+      hall.server.root = next.folder;
+      hall.server.asked.length = 0;
+      const told = await update(begun.page);
+      assert.deepEqual([told.last.outcome, told.current, told.yours, told.previous], ['new', next.inventory.build, hall.first.inventory.build, hall.first.inventory.build]);
+      const before = new Set(hashesOf(hall.first.inventory).values());
+      const now = hashesOf(next.inventory);
+      // The browser itself looks whether the worker and what it imports are still the same, whenever it likes.
+      const asked = hall.server.asked.filter((path) => !/^(index\.html|service_worker\.js|offline\/.*)$/.test(path));
+      const again = asked.filter((path) => now.has(path) && before.has(now.get(path)));
+      assert.deepEqual(again, [], 'what has not changed is not fetched again');
+      assert.equal(await runsOn(begun, [hall.first]), hall.first);
+      const later = await openExhibit(context, hall, PINNED);
+      assert.equal(await runsOn(later, [next]), next);
+      assert.equal(await runsOn(begun, [hall.first]), hall.first, 'who was there first is not disturbed');
+      // Its worker too: a model that is started anew is of the build that its page is of.
+      await begun.page.locator('[data-again]').first().click();
+      await begun.page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
+      assert.equal(await runsOn(begun, [hall.first]), hall.first);
+    }, REAL));
+
+  test('one step back is possible, and the version left is not fetched again', () =>
+    kept(async (hall, context, page) => {
+      const next = await hall.release('next', CHANGED);
+      hall.server.root = next.folder;
+      assert.equal((await update(page)).current, next.inventory.build);
+      const told = await ask(page, 'back');
+      assert.deepEqual([told.current, told.refused], [hall.first.inventory.build, next.inventory.build]);
+      const back = await openExhibit(context, hall, PINNED);
+      assert.equal(await runsOn(back, [hall.first]), hall.first);
+      assert.deepEqual([(await update(back.page)).last.outcome, (await ask(back.page, 'status')).current], ['refused', hall.first.inventory.build]);
+      const third = await hall.release('third', ['hall.css']);
+      hall.server.root = third.folder;
+      assert.deepEqual([(await update(back.page)).last.outcome, (await ask(back.page, 'status')).current], ['new', third.inventory.build]);
+    }));
+
+  test('that is answered with something else changes nothing, and says what was wrong', () =>
+    kept(async (hall, context, page) => {
+      const next = await hall.release('next', CHANGED);
+      hall.server.root = next.folder;
+      const login = '<!doctype html><title>Log in</title><p>Accept the terms.';
+      const inventory = JSON.stringify(next.inventory);
+      const only = (path, answer) => (asked) => (asked === path ? answer : undefined);
+      const files = (answer) => (asked) => (asked === 'build.json' ? undefined : answer);
+      const html = [200, 'text/html', Buffer.from(login)];
+      for (const [what, instead, kind] of [
+        ['a page to log in for everything', () => html, 'garbled'],
+        ['a page to log in for each file', files(html), 'changed'],
+        ['404', () => [404, 'text/plain', Buffer.from('')], 'status'],
+        ['500 for each file', files([500, 'text/html', Buffer.from(login)]), 'status'],
+        ['half an inventory', only('build.json', [200, 'application/json', Buffer.from(inventory.slice(0, inventory.length / 2))]), 'garbled'],
+        ['an inventory of another form', only('build.json', [200, 'application/json', Buffer.from('{"inventory":1,"build":"x","pinned":5}')]), 'garbled'],
+        ['an inventory that was altered', only('build.json', [200, 'application/json', Buffer.from(inventory.replace(next.inventory.runtime[0][1], '0'.repeat(64)))]), 'garbled'],
+        ['bytes', () => [200, 'application/octet-stream', Buffer.alloc(70_000, 7)], undefined],
+        ['nothing', () => [200, 'application/json', Buffer.from('')], 'garbled'],
+      ]) {
+        hall.server.instead = instead;
+        const told = await update(page);
+        assert.equal(told.last.outcome, 'failed', what);
+        if (kind) assert.equal(told.last.kind, kind, `${what}: ${JSON.stringify(told.last)}`);
+        assert.equal(told.current, hall.first.inventory.build, what);
+      }
+      const visit = await openExhibit(context, hall, PINNED);
+      assert.equal(await runsOn(visit, [hall.first]), hall.first);
+      hall.server.back();
+      hall.server.stalled = true;
+      assert.equal((await update(visit.page, { patience: 300 })).last.kind, 'slow');
+      hall.server.back();
+      assert.equal((await update(visit.page)).current, next.inventory.build);
+    }));
+});
+
+describe('storage', () => {
+  test('that is full keeps what there is, lets go of what was opened longest ago, and says so', () =>
+    kept(async (hall, context, page) => {
+      await ask(page, 'opened', { id: OTHER });
+      const before = await ask(page, 'status');
+      assert.ok(before.kept.exhibits.includes(OTHER));
+      const { usage } = await page.evaluate(() => navigator.storage.estimate());
+      const session = await context.newCDPSession(page);
+      const quota = (quotaSize) => session.send('Storage.overrideQuotaForOrigin', { origin: new URL(hall.server.url).origin, quotaSize });
+      await quota(usage + 20_000);
+      const next = await hall.release('next', CHANGED);
+      hall.server.root = next.folder;
+      const told = await update(page);
+      assert.deepEqual([told.last.outcome, told.last.kind, told.current], ['failed', 'full', hall.first.inventory.build], JSON.stringify(told.last));
+      assert.ok(!told.kept.exhibits.includes(OTHER), 'what a visitor opened has made room');
+      assert.ok(told.kept.exhibits.includes(PINNED), 'what is pinned stays');
+      const visit = await openExhibit(context, hall, PINNED);
+      assert.equal(await runsOn(visit, [hall.first]), hall.first);
+      await quota(undefined);
+      assert.equal((await update(page)).current, next.inventory.build);
+    }));
+
+  test('that is missing or broken leaves the hall as it is with a network', () =>
+    kept(async (hall, context, page) => {
+      // In the worker itself, as a browser does whose disk is failing.
+      const worker = context.serviceWorkers().find((each) => each.url().endsWith('/service_worker.js'));
+      await worker.evaluate(() => {
+        const broken = () => Promise.reject(new DOMException('broken', 'UnknownError'));
+        for (const name of ['match', 'open', 'has', 'keys', 'delete']) CacheStorage.prototype[name] = broken;
+        IDBFactory.prototype.open = () => {
+          throw new DOMException('broken', 'UnknownError');
+        };
+        IDBDatabase.prototype.transaction = () => {
+          throw new DOMException('broken', 'InvalidStateError');
+        };
+      });
+      const visit = await openExhibit(context, hall, OTHER);
+      assert.equal(await runsOn(visit, [hall.first]), hall.first);
+      assert.equal((await ask(page, 'status')).fault.kind, 'storage');
+    }));
+});
+
+describe('what is not of a build', () => {
+  test('orders, questions, other origins and who wants the server itself go straight to them', () =>
+    kept(async (hall, context) => {
+      const { page } = await openExhibit(context, hall, PINNED);
+      const answers = await page.evaluate(async () => {
+        const told = async (...how) => fetch(...how).then(async (answer) => [answer.status, await answer.text()]);
+        return [await told('kiosk/alive', { method: 'POST', body: '{}' }), await told('kiosk/alive'), await told('no-such-file.js'), await told('index.html?a=b')];
+      });
+      assert.deepEqual(answers.slice(0, 3).map(([status]) => status), [404, 404, 404]);
+      hall.server.leave();
+      assert.equal(await page.evaluate(() => fetch('index.html', { cache: 'no-store' }).catch(() => 'away')), 'away');
+      const part = await page.evaluate(async () => {
+        const whole = await (await fetch('index.html')).text();
+        const answer = await fetch('index.html', { headers: { range: 'bytes=10-19' } });
+        return [answer.status, answer.headers.get('content-range'), (await answer.text()) === whole.slice(10, 20)];
+      });
+      assert.deepEqual([part[0], part[2]], [206, true]);
+      // Policies stay with what is kept.
+      assert.match(await page.evaluate(async () => (await fetch('index.html')).headers.get('content-security-policy')), /default-src 'self'/);
+    }));
+
+  test('the hall’s settings are of the build, and say who serves them', () =>
+    kept(async (hall, context) => {
+      const { page } = await openExhibit(context, hall, PINNED);
+      const url = await page.evaluate(() => document.querySelector('meta[name="kepu:hall"]').content);
+      hall.server.instead = (path) => (path.startsWith('hall') && path.endsWith('.json') ? [200, 'text/html', Buffer.from('<p>Log in')] : undefined);
+      const settings = () => page.evaluate(async (url) => (await (await fetch(url)).json()).language, url);
+      assert.equal(await settings(), 'zh-Hans');
+      hall.server.leave();
+      assert.equal(await settings(), 'zh-Hans');
+    }));
+});
+
+describe('a kiosk', () => {
+  test('keeps all it shows, and changes over when nobody is there', () =>
+    kept(async (hall, context) => {
+      const page = await context.newPage();
+      await page.goto(`${hall.server.url}?mode=kiosk&offline=on`);
+      await page.locator('html[data-kiosk="waiting"]').waitFor({ state: 'attached', timeout: PATIENCE_MILLIS });
+      const all = (await exhibits(hall.server.url)).map(({ id }) => id).sort();
+      const told = await update(page, { pinsAll: true });
+      assert.deepEqual(told.kept.exhibits.sort(), all);
+      const next = await hall.release('next', ['hall.css']);
+      hall.server.root = next.folder;
+      await page.mouse.click(600, 20);
+      await page.locator('html[data-kiosk="visited"]').waitFor({ state: 'attached' });
+      await page.evaluate(() => (window.isOld = true));
+      assert.equal((await update(page)).current, next.inventory.build);
+      // As after an hour: the page itself hears of it.
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      await page.waitForTimeout(8000);
+      assert.ok(await page.evaluate(() => window.isOld), 'a visitor is not disturbed');
+      await page.locator('.finish').click();
+      await page.waitForFunction(() => !window.isOld && document.documentElement.dataset.kiosk === 'waiting', null, { timeout: PATIENCE_MILLIS });
+      assert.equal((await ask(page, 'status')).yours, next.inventory.build);
+    }, REAL));
+});
