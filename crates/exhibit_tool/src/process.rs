@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::{env, io};
 
 use crate::{Result, Trouble};
@@ -25,6 +25,11 @@ pub fn run(command: &mut Command, remedy: &str) -> Result<()> {
         }
         Err(error) => Err(cannot_start(command, &error, remedy)),
     }
+}
+
+/// Starts `command` and lets it run beside; its output is shown.
+pub fn start(command: &mut Command, remedy: &str) -> Result<Child> {
+    command.stdin(Stdio::null()).spawn().map_err(|error| cannot_start(command, &error, remedy))
 }
 
 /// Runs `command` and gives what it wrote; what it wrote to its error stream is part of the failure.

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command};
 
 use crate::prerequisites::Builder;
 use crate::tree::Tree;
@@ -56,6 +56,16 @@ pub fn build(tree: &Tree, builder: &Builder, parts: Parts, profile: Profile, dis
         fs::remove_file(&target).at(&target, "remove the passing file")?;
     }
     built
+}
+
+/// Begins to build the stage as [`build`] does to ship it, so that trunk finds it built.
+pub fn begin_stage(tree: &Tree) -> Result<Child> {
+    let mut cargo = Command::new("cargo");
+    cargo
+        .current_dir(&tree.root)
+        .args(["build", "--quiet", "--locked", "--target", "wasm32-unknown-unknown", "--profile", "stage"])
+        .args(["--no-default-features", "--features", "stage", "--bin", "stage"]);
+    process::start(&mut cargo, "Look whether cargo is installed, then try again.")
 }
 
 /// `index.html` without programs that the hall can be used without, so that it answers sooner; beside the real one because

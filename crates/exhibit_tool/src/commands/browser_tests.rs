@@ -78,7 +78,7 @@ fn node_tests(tree: &Tree, pseudo: &str, at_once: usize, files: &[PathBuf]) -> R
 /// everything is.
 pub fn with_release(tree: &Tree) -> Result<Command> {
     npm::install(tree, npm::Set::Everything)?;
-    let chromium = browser::find_or_install()?;
+    let chromium = browser::find_or_install_headless()?;
     let tool = std::env::current_exe().at(Path::new("kepu"), "find this program itself")?;
     let dist = tree.dist();
     if !dist.join("index.html").is_file() {

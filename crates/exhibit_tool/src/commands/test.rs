@@ -1,6 +1,6 @@
 //! `kepu test`: everything that must hold, in order, the quick steps first; stops at the first that fails.
 
-use std::process::Command;
+use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
 use super::browser_tests;
@@ -9,7 +9,7 @@ use crate::packs::Troubles;
 use crate::prerequisites;
 use crate::progress::in_words;
 use crate::tree::Tree;
-use crate::{Trouble, process};
+use crate::{Trouble, process, trunk};
 
 /// One thing that must hold.
 struct Step {
@@ -18,25 +18,25 @@ struct Step {
     run: fn(&Tree) -> Result<(), Troubles>,
 }
 
-/// Every step. The release is built before the long native tests use the processor, and the browser meets what ships.
+/// The first step that keeps both cores busy for long.
+const NATIVE: &str = "clippy-native";
+
+/// Every step. Linking the stage keeps one core busy for minutes: it is begun beside the native steps, which share no build folder with
+/// it, and ends beside them; and the browser meets what ships.
 const STEPS: [Step; 11] = [
     Step { name: "format", what: "the code is formatted", run: format },
     Step { name: "tools", what: "every tool and package is there", run: tools },
     Step { name: "packs", what: "the exhibits are whole: manifest, texts, pictures, model", run: super::packs::run },
-    Step {
-        name: "clippy-native",
-        what: "no warning in tool, contract, SDK, sandbox, models and tests",
-        run: clippy_native,
-    },
+    Step { name: NATIVE, what: "no warning in tool, contract, SDK, sandbox, models and tests", run: clippy_native },
     Step { name: "clippy-models", what: "no warning in the exhibits' models", run: clippy_models },
     Step { name: "clippy-page", what: "no warning in the page", run: clippy_page },
     Step { name: "clippy-intake", what: "no warning in the intake", run: clippy_intake },
-    Step { name: "clippy-stage", what: "no warning in the stage", run: clippy_stage },
     Step {
         name: "rust",
         what: "the models meet published numbers, the contract hostile packs, the tree its rules",
         run: rust_tests,
     },
+    Step { name: "clippy-stage", what: "no warning in the stage", run: clippy_stage },
     Step { name: "build", what: "the release is built and within its sizes", run: build_and_size },
     Step { name: "browser", what: "the hall works in a browser, in every language and size", run: browser_tests::run },
 ];
@@ -56,6 +56,9 @@ pub fn run(tree: &Tree, words: &Test) -> Result<(), Troubles> {
             format!("Steps: {}.", names.join(", ")),
         )]);
     }
+    let is_chosen = |name| steps.iter().any(|step| step.name == name);
+    let begins_stage = is_chosen(NATIVE) && is_chosen("build");
+    let mut stage = None;
     for (at, step) in steps.iter().enumerate() {
         println!(
             "━━ {} of {} · {} · {} (at {})",
@@ -65,6 +68,12 @@ pub fn run(tree: &Tree, words: &Test) -> Result<(), Troubles> {
             step.what,
             in_words(started.elapsed())
         );
+        if step.name == NATIVE && begins_stage {
+            stage = Some(Aside(trunk::begin_stage(tree).map_err(|trouble| vec![trouble])?));
+        } else if step.name == "clippy-stage" {
+            // They share a build folder. Whether it was built is told by the step that needs it.
+            stage.take().map(Aside::wait);
+        }
         let begun = Instant::now();
         let result = (step.run)(tree);
         times.push((step.name, begun.elapsed()));
@@ -77,6 +86,22 @@ pub fn run(tree: &Tree, words: &Test) -> Result<(), Troubles> {
     summary(&times, started.elapsed());
     println!("✓ everything holds");
     Ok(())
+}
+
+/// A program beside the steps, which ends with them at the latest.
+struct Aside(Child);
+
+impl Aside {
+    fn wait(mut self) {
+        drop(self.0.wait());
+    }
+}
+
+impl Drop for Aside {
+    fn drop(&mut self) {
+        drop(self.0.kill());
+        drop(self.0.wait());
+    }
 }
 
 fn summary(times: &[(&str, Duration)], all: Duration) {

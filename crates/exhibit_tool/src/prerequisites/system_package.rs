@@ -44,6 +44,9 @@ pub const CHROMIUM: Names = Names {
     by_hand: "Install Chromium or Chrome and set CHROMIUM to its program.",
 };
 
+/// The same for a browser that nobody has to see, where there is a smaller one.
+pub const HEADLESS_CHROMIUM: Names = Names { apt: Some(&["chromium-headless-shell", "fonts-noto-cjk"]), ..CHROMIUM };
+
 /// Installs a program by the first package manager there is.
 pub fn install(what: &str, names: &Names) -> Result<()> {
     let Some((commands, needs_root)) = commands(names) else {
