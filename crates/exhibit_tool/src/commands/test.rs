@@ -72,7 +72,9 @@ pub fn run(tree: &Tree, words: &Test) -> Result<(), Troubles> {
             stage = Some(Aside(trunk::begin_stage(tree).map_err(|trouble| vec![trouble])?));
         } else if step.name == "clippy-stage" {
             // They share a build folder. Whether it was built is told by the step that needs it.
-            stage.take().map(Aside::wait);
+            if let Some(stage) = stage.take() {
+                stage.wait();
+            }
         }
         let begun = Instant::now();
         let result = (step.run)(tree);
