@@ -14,6 +14,7 @@ import { learnAll, say } from './words.js';
 
 await Promise.all([
   learnAll(),
+  style('../bar/dialogs.css', import.meta.url),
   style('./access.css', import.meta.url),
   style('./contrast.css', import.meta.url),
   style('./large_text.css', import.meta.url),

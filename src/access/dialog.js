@@ -38,7 +38,7 @@ function made() {
   const voice = node('p', { className: 'access-note', role: 'status' });
   const dialog = node(
     'dialog',
-    { className: 'access-card' },
+    { className: 'sheet access-card' },
     node('header', {}, figure(), title, close),
     node(
       'div',

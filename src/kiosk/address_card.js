@@ -8,7 +8,7 @@ export function showAddress(href) {
   const close = () => dialog.close();
   const dialog = node(
     'dialog',
-    { className: 'kiosk-card address-card', onclose: () => dialog.remove() },
+    { className: 'prompt address-card', onclose: () => dialog.remove() },
     node('h2', { id: 'address-title' }, say('address-title')),
     node('p', {}, say('address-what')),
     code(href, say('address-code')),

@@ -23,7 +23,12 @@ import { Visits } from './visits.js';
 import { closeWaysOut } from './ways_out.js';
 import { learnAll } from './words.js';
 
-const [settings] = await Promise.all([readSettings(), learnAll(), style('./kiosk.css', import.meta.url)]);
+const [settings] = await Promise.all([
+  readSettings(),
+  learnAll(),
+  style('../bar/dialogs.css', import.meta.url),
+  style('./kiosk.css', import.meta.url),
+]);
 const { language } = settings;
 const log = new Log();
 const visits = new Visits();

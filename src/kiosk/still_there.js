@@ -30,7 +30,7 @@ function shown(secs) {
   const number = node('span', { className: 'ring-secs', ariaHidden: 'true' });
   const dialog = node(
     'dialog',
-    { className: 'kiosk-card still-there' },
+    { className: 'prompt still-there' },
     node('h2', { id: 'still-there' }, say('still-there')),
     node('p', { className: 'ring-box' }, circle, number),
     // The number is heard once, with the question; one a second would be too much to listen to.

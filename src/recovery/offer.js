@@ -20,7 +20,7 @@ export function offerToGoOn() {
   };
   const on = choice('button primary', goOn);
   const anew = choice('button', () => putBack(exhibit));
-  const dialog = node('dialog', { className: 'go-on' }, title, what, node('div', { className: 'row' }, on, anew));
+  const dialog = node('dialog', { className: 'prompt go-on' }, title, what, node('div', { className: 'row' }, on, anew));
   dialog.setAttribute('aria-labelledby', title.id);
   dialog.setAttribute('aria-describedby', what.id);
   const end = follow(() => {

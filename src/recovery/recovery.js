@@ -20,7 +20,7 @@ const KEEP_MILLIS = 5000;
 const KIOSK_STAYS_SECS = 60;
 
 const root = document.documentElement;
-const learned = Promise.all([learnAll(), style('./recovery.css', import.meta.url)]);
+const learned = Promise.all([learnAll(), style('../bar/dialogs.css', import.meta.url), style('./recovery.css', import.meta.url)]);
 learned.catch(console.error);
 
 /** How the page came here after a fall: `offer`, `now`, `hall`, `again`; nothing where it did not fall. */

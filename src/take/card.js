@@ -26,7 +26,7 @@ export async function takeAway() {
   const body = node('div', { className: 'take-parts' });
   const dialog = node(
     'dialog',
-    { className: here ? 'take-card' : 'take-card alone', onclose: () => away() },
+    { className: here ? 'sheet take-card' : 'sheet take-card alone', onclose: () => away() },
     node('header', {}, node('h2', { id: 'take-title' }, say('take')), closeButton(() => dialog.close())),
     body,
     node('p', { className: 'take-foot' }, say('nothing-personal')),

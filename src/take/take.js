@@ -6,7 +6,12 @@ import { takeAway } from './card.js';
 import { home } from './home.js';
 import { learnAll, say } from './words.js';
 
-const [, , hall] = await Promise.all([learnAll(), style('./take.css', import.meta.url), home()]);
+const [hall] = await Promise.all([
+  home(),
+  learnAll(),
+  style('../bar/dialogs.css', import.meta.url),
+  style('./take.css', import.meta.url),
+]);
 // A code that leads a phone nowhere is none.
 if (hall) offerTake();
 
