@@ -13,10 +13,10 @@ import { median, mib, watch } from './measure.mjs';
 
 const PATIENCE_MILLIS = 90_000;
 // A visitor's pause, long enough for the model to answer and the stage to draw.
-const BREATH_MILLIS = 300;
+const BREATH_MILLIS = 200;
 // So many parts a recorded visit is given in; more would only repeat it.
-const PARTS = 6;
-const IDLE = { attract_after_secs: 0.5, still_there_after_secs: 2, countdown_secs: 1 };
+const PARTS = 5;
+const IDLE = { attract_after_secs: 0.4, still_there_after_secs: 1.2, countdown_secs: 1 };
 /** So many visits at either end are compared. */
 const ENDS = 100;
 /** What a kiosk has to keep within: the time to begin anew, and how much more the heap holds at the end than at first. */
