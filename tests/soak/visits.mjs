@@ -28,7 +28,7 @@ const MOST_WRONG = 20;
 /** Runs `count` visits; gives what is wrong, one line each. */
 export async function visits(count, seed) {
   const site = await openSite();
-  const browser = await launch(['--enable-precise-memory-info', '--js-flags=--expose-gc']);
+  const browser = await launch(['--enable-precise-memory-info']);
   const next = chance(seed);
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, hasTouch: true, serviceWorkers: 'block' });
   const page = await context.newPage();

@@ -6,6 +6,8 @@ const executablePath = process.env.KEPU_CHROMIUM ?? '/usr/bin/chromium';
 
 const args = [
   '--no-sandbox',
+  // WebAssembly that reads out of bounds is caught by a signal, which Chromium without windows sometimes takes for the tab's own end.
+  '--js-flags=--wasm-enforce-bounds-checks',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--disable-gpu-compositing',
