@@ -35,8 +35,11 @@ export const nextFrame = () =>
     setTimeout(done, 100);
   });
 
-/** Takes away what the page keeps of a visit: where it stood in each exhibit, and its language. */
+/** Takes away what the page keeps of a visit: where it stood in each exhibit, its language, and when it was given what. */
 export function forgetVisit() {
+  // The browser keeps these until it is told otherwise, however many there are.
+  performance.clearMarks();
+  performance.clearMeasures('kepu:slider-to-chart');
   forget('sessionStorage', (key) => key.startsWith('kepu.visit.'));
   forget('localStorage', (key) => key === 'kepu.lang');
 }

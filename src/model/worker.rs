@@ -6,7 +6,7 @@ use std::rc::Rc;
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use crate::link::model::{FromModel, ToModel};
 
@@ -36,7 +36,7 @@ pub struct ModelWorker {
     asked: Asked,
     /// Kept, because the worker calls them.
     _heard: Closure<dyn FnMut(MessageEvent)>,
-    _failed: Closure<dyn FnMut(ErrorEvent)>,
+    _failed: Closure<dyn FnMut(Event)>,
 }
 
 impl ModelWorker {
@@ -69,13 +69,13 @@ impl ModelWorker {
         };
         let failed = {
             let asked = asked.clone();
-            Closure::new(move |event: ErrorEvent| {
+            Closure::new(move |event: Event| {
                 event.prevent_default();
-                let told = crate::link::object(&[
-                    ("kind", "failed".into()),
-                    ("code", "model-failed".into()),
-                    ("detail", event.message().into()),
-                ]);
+                let detail = crate::link::text(&event, "message");
+                // One that could not be loaded says nothing.
+                let code = if detail.is_empty() { "file-missing" } else { "model-failed" };
+                let told =
+                    crate::link::object(&[("kind", "failed".into()), ("code", code.into()), ("detail", detail.into())]);
                 answer(&asked, None, &told);
             })
         };

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { exhibits } from './lib/hall.js';
 import { ID, addToHall } from './lib/made_up_exhibit.js';
 import { openSession } from './lib/session.js';
 import { openExhibit, toldError } from './lib/visitor.js';
@@ -45,6 +46,29 @@ const withAnswer = (route, body) => ({
   abort: (reason) => route.abort(reason),
   fetch: async () => ({ body: async () => body, json: async () => JSON.parse(body) }),
 });
+
+test('a model whose worker cannot be fetched: file-missing, and the hall works', () =>
+  session.visit(async (page, context) => {
+    await context.route(/\/model\/worker[^/]*\.js$/, blocked);
+    const { id } = (await exhibits(session.site.url))[0];
+    await page.goto(`${session.site.url}?exhibit=${id}&lang=zh-Hant`);
+    const error = await toldError(page, 'file-missing', 'zh-Hant');
+    await hasPage(page, error);
+    await context.unroute(/\/model\/worker[^/]*\.js$/);
+    await hallWorks(page, error);
+  }));
+
+test('a stage whose worker cannot be fetched: stage-missing, and the exhibit works', () =>
+  session.visit(
+    async (page, context) => {
+      await context.route(/\/stage\/worker[^/]*\.js$/, blocked);
+      const { id } = (await exhibits(session.site.url))[0];
+      await openExhibit(page, session.site.url, id, 'en');
+      await toldError(page, 'stage-missing');
+      assert.equal(await page.evaluate(() => window.kepu.ready()), true);
+    },
+    { draws: true },
+  ));
 
 describe('a catalogue that is', () => {
   const cases = [

@@ -5,7 +5,7 @@ import { settle } from '../browser/lib/other_hall.js';
 import { openSite } from '../browser/lib/site.js';
 import { pause } from '../browser/lib/take.js';
 import { PATIENCE_MILLIS } from '../browser/lib/visitor.js';
-import { costs, median, mib, watch } from './measure.mjs';
+import { costs, median, mib, pageError, watch } from './measure.mjs';
 
 /** So often a line is printed. */
 const LINE_SECS = 60;
@@ -39,7 +39,7 @@ async function kiosk(browser, url, attract_after_secs) {
 async function playing(browser, url, secs) {
   const page = await kiosk(browser, url, 1);
   const wrong = [];
-  page.on('pageerror', (error) => wrong.push(`page error: ${error.message}`));
+  page.on('pageerror', (error) => wrong.push(pageError(error)));
   page.on('crash', () => wrong.push('the page crashed'));
   await page.waitForFunction(() => document.documentElement.dataset.kiosk === 'attracting', null, { timeout: PATIENCE_MILLIS });
   const measure = await watch(page);

@@ -55,8 +55,9 @@ export const FAULTS = {
   },
 
   'language switched mid-drag': async (page) => {
-    const slider = await page.$('.control input[type="range"]');
-    const box = await slider?.boundingBox();
+    const slider = page.locator('.control input[type="range"]').first();
+    if (!(await slider.isVisible())) return nothing;
+    const box = await slider.boundingBox();
     if (!box) return nothing;
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await page.mouse.move(x, y);

@@ -4,7 +4,7 @@ import { exhibits } from '../browser/lib/hall.js';
 import { openSite } from '../browser/lib/site.js';
 import { chance } from '../browser/lib/visits.js';
 import { openExhibit } from '../browser/lib/visitor.js';
-import { mib, watch } from './measure.mjs';
+import { isThere, mib, pageError, watch } from './measure.mjs';
 
 const FINGERS = 10;
 const KEYS = ['Tab', 'Shift+Tab', 'Enter', 'Space', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown', 'Escape', 'a', '5'];
@@ -25,7 +25,7 @@ export async function fingers(secs, seed) {
     for (const { id } of await exhibits(site.url)) {
       const context = await browser.newContext({ viewport: SIZES[0], hasTouch: true, serviceWorkers: 'block' });
       const page = await context.newPage();
-      page.on('pageerror', (error) => wrong.push(`${id}: page error: ${error.message}`));
+      page.on('pageerror', (error) => wrong.push(`${id}: ${pageError(error)}`));
       page.on('crash', () => wrong.push(`${id}: the page crashed`));
       await openExhibit(page, site.url, id, 'en');
       const measure = await watch(page);
@@ -89,7 +89,7 @@ async function fuzz(page, cdp, secs, next) {
       done.resizes += 1;
     }
     // Whoever has left the exhibit goes back to it.
-    if (dice > 0.97 && !(await page.$('.exhibit'))) {
+    if (dice > 0.97 && !(await isThere(page, '.exhibit'))) {
       down.clear();
       await send('touchCancel');
       await page.locator('.card a').first().click({ timeout: 5000 }).catch(() => {});
@@ -106,7 +106,7 @@ async function fuzz(page, cdp, secs, next) {
 /** What does not answer any more after every hand is gone. */
 async function stuck(page, url, id) {
   const wrong = [];
-  for (let i = 0; i < 3 && (await page.$('dialog[open]')); i += 1) await page.keyboard.press('Escape');
+  for (let i = 0; i < 3 && (await isThere(page, 'dialog[open]')); i += 1) await page.keyboard.press('Escape');
   if ((await page.getAttribute('.exhibit', 'data-exhibit').catch(() => null)) !== id) await openExhibit(page, url, id, 'en');
   await page.locator('[data-again]').click();
   await page.waitForFunction(() => window.kepu.ready());

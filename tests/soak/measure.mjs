@@ -44,8 +44,17 @@ export async function watch(page) {
   };
 }
 
+/** What an error that nobody caught in the page says, and where it came from, on a line. */
+export function pageError({ message, stack }) {
+  const from = (stack ?? '').split('\n').filter((line) => /^\s*at /.test(line));
+  return ['page error:', message, ...from.slice(0, 3).map((line) => line.trim())].join(' ');
+}
+
+/** Whether the page shows one. A handle of it would keep it, and all that was around it, in the heap that is measured. */
+export const isThere = async (page, selector) => (await page.locator(selector).count()) > 0;
+
 /** Bytes as a person reads them. */
-export const mib = (bytes) => (Number.isFinite(bytes) ? `${(bytes / 2 ** 20).toFixed(1)} MiB` : 'unknown');
+export const mib = (bytes) => (Number.isFinite(bytes) ? `${(bytes / 2 ** 20).toFixed(2)} MiB` : 'unknown');
 
 /** The middle one of some numbers. */
 export function median(numbers) {

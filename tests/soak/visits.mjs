@@ -9,7 +9,7 @@ import { openSite } from '../browser/lib/site.js';
 import { inTree } from '../browser/lib/tree.js';
 import { chance } from '../browser/lib/visits.js';
 import { FAULTS } from './faults.mjs';
-import { median, mib, watch } from './measure.mjs';
+import { isThere, median, mib, pageError, watch } from './measure.mjs';
 
 const PATIENCE_MILLIS = 90_000;
 // A visitor's pause, long enough for the model to answer and the stage to draw.
@@ -33,8 +33,9 @@ export async function visits(count, seed) {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, hasTouch: true, serviceWorkers: 'block' });
   const page = await context.newPage();
   const wrong = [];
-  page.on('pageerror', (error) => wrong.push(`page error: ${error.message}`));
-  page.on('crash', () => wrong.push('the page crashed'));
+  const trouble = []; // what the page itself says of the visit that goes on
+  page.on('pageerror', (error) => trouble.push(pageError(error)));
+  page.on('crash', () => trouble.push('the page crashed'));
   await settle(context, { language: 'en', idle: IDLE });
   const begin = async () => {
     await page.goto(`${site.url}?mode=kiosk`);
@@ -58,6 +59,7 @@ export async function visits(count, seed) {
         await keepPicture(page, 'soak', `visit-${number}`).catch(() => {});
         measure = await begin();
       }
+      faults.push(...trouble.splice(0));
       wrong.push(...faults.map((each) => `visit ${number} (${fault}): ${each}`));
       heaps.push(await measure.heapBytes());
       const { frame_gap, task } = await measure.takeWorst();
@@ -84,7 +86,7 @@ async function oneVisit(page, context, fault, trials, next) {
   if (next() > 0.1) await page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
   await page.touchscreen.tap(683, 200);
   await state(page, 'visited', 'asking');
-  if (!(await page.$('.exhibit'))) await page.locator('.card a').nth(Math.floor(next() * trials.size)).tap();
+  if (!(await isThere(page, '.exhibit'))) await page.locator('.card a').nth(Math.floor(next() * trials.size)).tap();
   await page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
   const id = await page.locator('.exhibit').getAttribute('data-exhibit');
   let takeBack = async () => {};

@@ -5,12 +5,10 @@ use std::rc::Rc;
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    ErrorEvent, HtmlCanvasElement, MessageChannel, MessageEvent, MessagePort, Worker, WorkerOptions, WorkerType,
-};
+use web_sys::{Event, HtmlCanvasElement, MessageChannel, MessageEvent, MessagePort, Worker, WorkerOptions, WorkerType};
 
-use crate::link::property;
 use crate::link::stage::{FromStage, ToStage};
+use crate::link::{property, text};
 use crate::page::fault::Fault;
 use crate::page::site::{meta, whole_url};
 
@@ -33,7 +31,7 @@ impl Place {
 pub struct Link {
     end: End,
     _heard: Closure<dyn FnMut(MessageEvent)>,
-    _failed: Closure<dyn FnMut(ErrorEvent)>,
+    _failed: Closure<dyn FnMut(Event)>,
 }
 
 enum End {
@@ -52,9 +50,12 @@ impl Link {
         let heard = Rc::new(heard);
         let failed = {
             let heard = heard.clone();
-            Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
+            Closure::<dyn FnMut(Event)>::new(move |event: Event| {
                 event.prevent_default();
-                heard(FromStage::Failed { code: "stage-panicked".into(), detail: event.message() });
+                // One that could not be loaded says nothing.
+                let detail = text(&event, "message");
+                let code = if detail.is_empty() { "stage-missing" } else { "stage-panicked" };
+                heard(FromStage::Failed { code: code.into(), detail });
             })
         };
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
