@@ -165,6 +165,8 @@ thread_local! {
     /// Who is to be told when the open exhibit can be operated.
     static WAITING: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
     static FRAME: RefCell<Option<FrameCall>> = const { RefCell::new(None) };
+    /// Whether the page's end is listened for.
+    static LISTENS: Cell<bool> = const { Cell::new(false) };
 }
 
 /// What sees every frame, and whether the browser has been asked for the next.
@@ -194,16 +196,19 @@ pub fn follow(exhibit: Exhibit) {
         );
         timer.set_value(later.ok());
     });
-    let hidden = Closure::<dyn FnMut()>::new(move || {
+    keep_when_left();
+}
+
+/// Keeps the open exhibit's visit whenever the page is left; one listener for all exhibits that are ever opened.
+fn keep_when_left() {
+    let Some(window) = web_sys::window().filter(|_| !LISTENS.replace(true)) else { return };
+    let left = Closure::<dyn FnMut()>::new(move || {
         if let Some(exhibit) = OPEN.get() {
             keep(exhibit);
         }
     });
-    if let Some(window) = web_sys::window() {
-        window.set_onpagehide(Some(hidden.as_ref().unchecked_ref()));
-    }
-    // There is one such closure for each exhibit opened; the window keeps only the last.
-    hidden.forget();
+    window.set_onpagehide(Some(left.as_ref().unchecked_ref()));
+    left.forget();
 }
 
 /// The visitor leaves the exhibit.
