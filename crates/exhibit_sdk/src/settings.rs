@@ -1,5 +1,6 @@
 //! What has been set: the values of a model's inputs, each within its limits.
 
+use crate::maths::clamp;
 use crate::{StateError, StateReader, StateWriter};
 
 /// Least, greatest and first value of an input, as in the manifest; of yes or no 0, 1, and 0 or 1.
@@ -36,12 +37,7 @@ impl<const N: usize> Settings<N> {
         if value.is_nan() {
             return false;
         }
-        // `clamp` brings 14 KB along, to say which bounds it panics at.
-        *slot = match value {
-            value if value < *min => *min,
-            value if value > *max => *max,
-            value => value,
-        };
+        *slot = clamp(value, *min, *max);
         true
     }
 

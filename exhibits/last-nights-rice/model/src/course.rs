@@ -1,7 +1,7 @@
 //! How temperature goes in the laboratory, as functions of the hours since the beginning.
 
 use core::f64::consts::TAU;
-use exhibit_sdk::maths::{exp, sin};
+use exhibit_sdk::maths::{clamp, exp, sin};
 
 use crate::quadrature::{Dose, Rates};
 
@@ -35,11 +35,11 @@ impl Newton {
     }
 
     fn add(&self, dose: &mut Dose, rates: &Rates, from: f64, to: f64) {
-        let moved = self.move_hours.clamp(from, to);
+        let moved = clamp(self.move_hours, from, to);
         for (from, to, began, constant) in
             [(from, moved, 0.0, self.time_constant), (moved, to, self.move_hours, self.then_time_constant)]
         {
-            let settled = (began + SETTLED * constant).clamp(from, to);
+            let settled = clamp(began + SETTLED * constant, from, to);
             pieces(from, settled, 16.0 * (settled - from) / constant, &mut |a, b| {
                 rates.add(dose, a, b, &|t| self.at(t))
             });
