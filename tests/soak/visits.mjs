@@ -17,7 +17,7 @@ const BREATH_MILLIS = 200;
 // So many parts a recorded visit is given in; more would only repeat it.
 const PARTS = 5;
 const IDLE = { attract_after_secs: 0.4, still_there_after_secs: 1.2, countdown_secs: 1 };
-/** So many visits at either end are compared. */
+/** The heap after so many visits, which a browser needs to make its code, is compared with that after the last. */
 const ENDS = 100;
 /** What a kiosk has to keep within: the time to begin anew, and how much more the heap holds at the end than at first. */
 const MOST_RESET_MILLIS = 300;
@@ -146,17 +146,18 @@ function recorded() {
 
 const pick = (list, next) => list[Math.floor(next() * list.length)];
 
-/** How many visits at either end are compared, and the median heap of each end, in bytes. */
+/** After how many visits the heap is compared, and what it was then and at the end, in bytes: the median of a tenth as many visits. */
 function ends(heaps) {
   const count = Math.min(ENDS, Math.max(1, Math.floor(heaps.length / 3)));
-  return { count, first: median(heaps.slice(0, count)), last: median(heaps.slice(-count)) };
+  const tenth = Math.ceil(count / 10);
+  return { count, first: median(heaps.slice(count - tenth, count)), last: median(heaps.slice(-tenth)) };
 }
 
 function report(heaps, worst, tally) {
   const { count, first, last } = ends(heaps);
   console.log(`\n${heaps.length} visits: ${Object.entries(tally).map(([name, count]) => `${name} ${count}`).join(', ')}`);
   console.log(`worst time to begin anew ${worst.reset.toFixed(0)} ms; worst frame gap ${worst.frame_gap.toFixed(0)} ms; longest task ${worst.task.toFixed(0)} ms`);
-  console.log(`heap, median of the first ${count} visits ${mib(first)}, of the last ${count} ${mib(last)}: ${((last / first - 1) * 100).toFixed(1)} %`);
+  console.log(`heap after the first ${count} visits ${mib(first)}, after the last ${mib(last)}: ${((last / first - 1) * 100).toFixed(1)} %`);
 }
 
 /** What a kiosk has not kept within. Over few visits a heap says nothing: each exhibit has to have been opened at either end. */
