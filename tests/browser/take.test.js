@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 
 import { violations } from './lib/accessibility.js';
 import { exhibits } from './lib/hall.js';
-import { layoutFaults } from './lib/layout.js';
+import { barGrows, layoutFaults } from './lib/layout.js';
 import { outputsOf } from './lib/packs.js';
 import { settle } from './lib/other_hall.js';
 import { keepPicture } from './lib/pictures.js';
@@ -231,16 +231,6 @@ async function inspect(base64) {
   return { stage: spread(500, 200, 600, 300), chart: spread(60, 860, 900, 260) };
 }
 
-/** By how much the bar is higher for the button, in the page. */
-function barGrows() {
-  const [bar, button] = [document.querySelector('.bar'), document.querySelector('.take')];
-  const height = bar.offsetHeight;
-  button.style.display = 'none';
-  const grown = height - bar.offsetHeight;
-  button.style.display = '';
-  return grown;
-}
-
 test('on a kiosk there is a code and nothing to keep on the machine', () =>
   session.visit(async (page, context) => {
     const [{ id }] = await exhibits(session.site.url);
@@ -277,7 +267,7 @@ describe('the dialog holds on every screen', () => {
             await openStep(page, id, 5, language);
             await page.locator('.take').waitFor({ timeout: PATIENCE_MILLIS });
             found.push(...(await layoutFaults(page)).map((fault) => `${id}: ${fault}`));
-            assert.equal(await page.evaluate(barGrows), 0, `${id}: nothing moves when the button comes`);
+            assert.equal(await barGrows(page, '.take'), 0, `${id}: nothing moves when the button comes`);
             await openCard(page);
             const faults = await layoutFaults(page);
             // Only the words differ between languages: one of them is looked at in full.

@@ -148,3 +148,14 @@ async function measure(leastTarget) {
   }
   return [...faults];
 }
+
+/** By how many pixels the bar is higher for the button at `selector`. */
+export const barGrows = (page, selector) =>
+  page.evaluate((selector) => {
+    const [bar, button] = [document.querySelector('.bar'), document.querySelector(selector)];
+    const height = bar.offsetHeight;
+    button.style.display = 'none';
+    const grown = height - bar.offsetHeight;
+    button.style.display = '';
+    return grown;
+  }, selector);
