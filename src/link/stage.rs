@@ -17,8 +17,8 @@ pub struct Start {
     pub canvas: JsValue,
     /// The manifest's scene as JSON.
     pub scene: String,
-    /// Pictures by their path in the pack.
-    pub pictures: Vec<(String, ImageBitmap)>,
+    /// How many pictures follow, each in a message of its own.
+    pub pictures: usize,
     /// Mesh files by their path in the pack.
     pub meshes: Vec<(String, ArrayBuffer)>,
     /// Width.
@@ -37,8 +37,10 @@ pub struct Start {
 
 /// From the page.
 pub enum ToStage {
-    /// Begin.
+    /// Begin, when all its pictures have come.
     Start(Box<Start>),
+    /// A picture by its path in the pack. To copy one takes milliseconds, and there may be fifty.
+    Picture { path: String, bitmap: ImageBitmap },
     /// Layers come through another port from now on: the model has been started again.
     Port(MessagePort),
     /// The stage's size changed.
@@ -60,6 +62,9 @@ impl ToStage {
         let mut transfer = Vec::new();
         let message = match self {
             Self::Start(start) => start_message(*start, &mut transfer),
+            Self::Picture { path, bitmap } => {
+                object(&[("kind", "picture".into()), ("path", path.into()), ("bitmap", bitmap.into())])
+            }
             Self::Port(port) => {
                 transfer.push(port.clone().into());
                 object(&[("kind", "port".into()), ("port", port.into())])
@@ -83,12 +88,10 @@ impl ToStage {
 }
 
 fn start_message(start: Start, transfer: &mut Vec<JsValue>) -> Object {
-    // Pictures and meshes are copied, not handed over: the next stage, should this one die, needs them again.
-    let files = |entries: Vec<(String, JsValue)>, what: &str| {
-        array(entries.into_iter().map(|(path, content)| object(&[("path", path.into()), (what, content)]).into()))
-    };
-    let pictures = files(start.pictures.into_iter().map(|(path, bitmap)| (path, bitmap.into())).collect(), "bitmap");
-    let meshes = files(start.meshes.into_iter().map(|(path, buffer)| (path, buffer.into())).collect(), "buffer");
+    // Meshes are copied, as pictures are, not handed over: the next stage, should this one die, needs them again.
+    let mesh =
+        |(path, buffer): (String, ArrayBuffer)| object(&[("path", path.into()), ("buffer", buffer.into())]).into();
+    let meshes = array(start.meshes.into_iter().map(mesh));
     // On the main thread the canvas is an element: it stays where it is.
     if start.canvas.has_type::<OffscreenCanvas>() {
         transfer.push(start.canvas.clone());
@@ -99,7 +102,7 @@ fn start_message(start: Start, transfer: &mut Vec<JsValue>) -> Object {
         ("module", start.module),
         ("canvas", start.canvas),
         ("scene", start.scene.into()),
-        ("pictures", pictures.into()),
+        ("pictures", (start.pictures as f64).into()),
         ("meshes", meshes.into()),
         ("width", start.width.into()),
         ("height", start.height.into()),

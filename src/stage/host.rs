@@ -28,6 +28,10 @@ struct Host {
     port: Port,
     /// Where layers come from.
     layers: Option<Port>,
+    /// What to begin with, while pictures are still to come.
+    start: Option<Box<Start>>,
+    /// How many have come, and those that could be read.
+    pictures: (usize, Pictures),
     app: Option<App>,
     /// What came while the app was being made.
     waiting: Vec<Message>,
@@ -48,6 +52,8 @@ pub fn host(port: Port, canvas: JsValue) {
     let host = Host {
         port: port.clone(),
         layers: None,
+        start: None,
+        pictures: Default::default(),
         app: None,
         waiting: Vec::new(),
         pace: Pace::default(),
@@ -77,7 +83,14 @@ fn receive(host: &Shared, message: Message, canvas: &JsValue) {
             if !start.canvas.is_object() {
                 start.canvas = canvas.clone();
             }
-            wasm_bindgen_futures::spawn_local(begin(host.clone(), start));
+            host.borrow_mut().start = Some(start);
+            begin_when_whole(host);
+        }
+        Message::Picture(path, bitmap) => {
+            let (come, Pictures(pictures)) = &mut host.borrow_mut().pictures;
+            *come += 1;
+            pictures.extend(bitmap.map(|bitmap| (path, bitmap)));
+            begin_when_whole(host);
         }
         Message::Ping => host.borrow_mut().answer(),
         message if host.borrow().app.is_none() => host.borrow_mut().waiting.push(message),
@@ -86,14 +99,23 @@ fn receive(host: &Shared, message: Message, canvas: &JsValue) {
     }
 }
 
-async fn begin(host: Shared, start: Box<Start>) {
+fn begin_when_whole(shared: &Shared) {
+    let host = &mut *shared.borrow_mut();
+    if host.start.as_ref().is_some_and(|start| start.pictures <= host.pictures.0)
+        && let Some(start) = host.start.take()
+    {
+        wasm_bindgen_futures::spawn_local(begin(shared.clone(), start, std::mem::take(&mut host.pictures.1)));
+    }
+}
+
+async fn begin(host: Shared, start: Box<Start>, pictures: Pictures) {
     let (device, queue, canvas) = match canvas::open(&start.canvas).await {
         Ok(opened) => opened,
         Err(detail) => return fail(Failure::NoWebgl, &detail),
     };
     watch(&start.canvas);
     let quality = if canvas.in_software { Quality::without_gpu() } else { Quality::default() };
-    let Start { scene, pictures, meshes, size, theme, calm, port, .. } = *start;
+    let Start { scene, meshes, size, theme, calm, port, .. } = *start;
     let scene = SceneToDraw(scene);
     let mut app = App::new();
     app.insert_resource(Kit::new(device.clone(), queue.clone(), &scene))
@@ -105,7 +127,7 @@ async fn begin(host: Shared, start: Box<Start>) {
         .insert_resource(MeshFiles(meshes))
         .insert_resource(size)
         .insert_resource(theme)
-        .insert_non_send(Pictures(pictures.into_iter().collect()))
+        .insert_non_send(pictures)
         .insert_non_send(Inbox::default())
         .add_plugins((spawn::plugin, kit::plugin, view::plugin, layers::plugin));
     app.finish();
@@ -236,7 +258,7 @@ impl Host {
             Message::Camera(turn) => _ = app.insert_resource(turn),
             Message::Calm(calm) => return self.pace.quality.set_calm(calm),
             Message::Visible(visible) => self.pace.set_visible(visible),
-            Message::Start(_) | Message::Port(_) | Message::Ping => return,
+            Message::Start(_) | Message::Picture(..) | Message::Port(_) | Message::Ping => return,
         }
         self.pace.want(true);
         self.ask();

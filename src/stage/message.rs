@@ -24,8 +24,10 @@ extern "C" {
 
 /// From the page.
 pub enum Message {
-    /// Begin.
+    /// Begin, when all its pictures have come.
     Start(Box<Start>),
+    /// A picture by its path; none where the browser lost it on the way.
+    Picture(String, Option<ImageBitmap>),
     /// The stage's size changed.
     Resize(Size),
     /// Other colours.
@@ -48,8 +50,8 @@ pub struct Start {
     pub scene: Scene,
     /// An `OffscreenCanvas` or a canvas element.
     pub canvas: JsValue,
-    /// Pictures by path.
-    pub pictures: Vec<(String, ImageBitmap)>,
+    /// How many pictures follow.
+    pub pictures: usize,
     /// Mesh files by path.
     pub meshes: Vec<(String, Vec<u8>)>,
     /// The stage's size.
@@ -68,6 +70,10 @@ impl Message {
         let Some(kind) = property(message, "kind").as_string() else { return Ok(None) };
         Ok(Some(match kind.as_str() {
             "start" => Self::Start(Box::new(Start::read(message)?)),
+            "picture" => Self::Picture(
+                property(message, "path").as_string().unwrap_or_default(),
+                property(message, "bitmap").dyn_into().ok(),
+            ),
             "resize" => Self::Resize(size(message)),
             "theme" => Self::Theme(theme(&property(message, "theme"))),
             "calm" => Self::Calm(property(message, "calm").is_truthy()),
@@ -87,13 +93,8 @@ impl Start {
         Ok(Self {
             scene: serde_json::from_str(&scene).map_err(|error| format!("the scene: {error}"))?,
             canvas: property(message, "canvas"),
-            pictures: files(message, "pictures", "bitmap")
-                .filter_map(|(path, bitmap)| Some((path, bitmap.dyn_into().ok()?)))
-                .collect(),
-            meshes: files(message, "meshes", "buffer")
-                .filter_map(|(path, buffer)| Some((path, buffer.dyn_into::<ArrayBuffer>().ok()?)))
-                .map(|(path, buffer)| (path, Uint8Array::new(&buffer).to_vec()))
-                .collect(),
+            pictures: number(message, "pictures") as usize,
+            meshes: meshes(&property(message, "meshes").dyn_into().unwrap_or_default()),
             size: size(message),
             theme: theme(&property(message, "theme")),
             calm: property(message, "calm").is_truthy(),
@@ -108,11 +109,12 @@ pub fn read_layers(message: &JsValue) -> Option<Vec<Float32Array>> {
     Some(buffers.iter().map(|buffer| buffer.dyn_into().unwrap_or_else(|_| Float32Array::new_with_length(0))).collect())
 }
 
-fn files(message: &JsValue, list: &str, what: &str) -> impl Iterator<Item = (String, JsValue)> {
-    let list = property(message, list).dyn_into::<Array>().unwrap_or_default();
-    list.to_vec()
-        .into_iter()
-        .filter_map(move |file| Some((property(&file, "path").as_string()?, property(&file, what))))
+fn meshes(files: &Array) -> Vec<(String, Vec<u8>)> {
+    let mesh = |file: JsValue| {
+        let buffer: ArrayBuffer = property(&file, "buffer").dyn_into().ok()?;
+        Some((property(&file, "path").as_string()?, Uint8Array::new(&buffer).to_vec()))
+    };
+    files.iter().filter_map(mesh).collect()
 }
 
 fn size(message: &JsValue) -> Size {

@@ -3,6 +3,7 @@
 mod link;
 mod module;
 mod pictures;
+mod rest;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -58,7 +59,7 @@ struct Inner {
     container: HtmlElement,
     standing: RwSignal<Standing>,
     sight: RwSignal<Sight>,
-    link: RefCell<Option<Link>>,
+    link: RefCell<Option<Rc<Link>>>,
     pictures: RefCell<Option<Rc<pictures::Files>>>,
     place: Cell<Place>,
     deaths: Cell<u32>,
@@ -204,7 +205,7 @@ impl Inner {
             module,
             canvas,
             scene: self.pack.scene_json.clone(),
-            pictures: files.pictures.clone(),
+            pictures: files.pictures.len(),
             meshes: files.meshes.clone(),
             width,
             height,
@@ -213,7 +214,14 @@ impl Inner {
             calm: theme::calm().get_untracked(),
             port,
         })));
+        let link = Rc::new(link);
+        let still_there = Rc::downgrade(&link);
         *self.link.borrow_mut() = Some(link);
+        for (path, bitmap) in files.pictures.iter().cloned() {
+            rest::rest(0).await;
+            let Some(link) = still_there.upgrade() else { break };
+            link.tell(ToStage::Picture { path, bitmap });
+        }
         Ok(())
     }
 

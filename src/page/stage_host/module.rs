@@ -1,13 +1,12 @@
 //! The compiled stage: fetched once with progress, compiled once, used by every stage of this page.
 
 use std::cell::RefCell;
-use std::time::Duration;
 
-use js_sys::{JSON, Promise, WebAssembly};
-use leptos_dom::helpers::set_timeout;
+use js_sys::{JSON, WebAssembly};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
+use super::rest::rest;
 use crate::link::property;
 use crate::page::fault::Fault;
 use crate::page::fetch::{self, Trouble, said};
@@ -48,28 +47,16 @@ async fn wait_for_build(url: &str) -> Result<(), Fault> {
     let status = JSON::parse(&String::from_utf8_lossy(&status)).map_err(|_| missing())?;
     match property(&status, "state").as_string().as_deref() {
         Some("building") => {
-            sleep(POLL_MILLIS).await;
+            rest(POLL_MILLIS).await;
             Ok(())
         }
         Some("ready") => {
             // It may have become ready between the two questions; a file still missing then is found on the next turn.
-            sleep(POLL_MILLIS / 3).await;
+            rest(POLL_MILLIS / 3).await;
             Ok(())
         }
         _ => {
             Err(Fault::new("stage-missing", property(&status, "detail").as_string().unwrap_or_else(|| url.to_owned())))
         }
     }
-}
-
-async fn sleep(millis: u64) {
-    let promise = Promise::new(&mut |done, _| {
-        set_timeout(
-            move || {
-                let _ = done.call0(&JsValue::NULL);
-            },
-            Duration::from_millis(millis),
-        );
-    });
-    let _ = JsFuture::from(promise).await;
 }

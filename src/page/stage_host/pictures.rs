@@ -11,6 +11,7 @@ use web_sys::{
 };
 
 use super::link::scale;
+use super::rest::rest;
 use crate::link::camera::seen_area;
 use crate::page::exhibit::{OpenPack, Sight};
 use crate::page::log;
@@ -24,6 +25,8 @@ pub struct Files {
 
 /// Longest side of a bitmap, in pixels.
 const LONGEST_PIXELS: f64 = 2_048.0;
+/// So many rows of one are drawn at a time, in some ten milliseconds, and a visitor's touch may come between.
+const BAND_PIXELS: f64 = 512.0;
 /// Height of a sprite's frame, in pixels.
 const SPRITE_PIXELS: f64 = 256.0;
 
@@ -117,7 +120,22 @@ async fn picture(pack: &OpenPack, path: &str, wanted: Wanted) -> Result<ImageBit
     attributes.set_will_read_frequently(true);
     let context = canvas.get_context_with_context_options("2d", &attributes).map_err(said)?.ok_or("no 2d context")?;
     let context: CanvasRenderingContext2d = context.unchecked_into();
-    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height).map_err(said)?;
+    let mut top = 0.0;
+    loop {
+        context.save();
+        context.begin_path();
+        context.rect(0.0, top, width, BAND_PIXELS);
+        context.clip();
+        context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height).map_err(said)?;
+        context.restore();
+        // Nothing is drawn before it is asked for: without this, all of it at the end.
+        context.get_image_data(0.0, top, 1.0, 1.0).map_err(said)?;
+        top += BAND_PIXELS;
+        if top >= height {
+            break;
+        }
+        rest(0).await;
+    }
     let bitmap = window.create_image_bitmap_with_html_canvas_element(&canvas).map_err(said)?;
     JsFuture::from(bitmap).await.map(JsCast::unchecked_into).map_err(said)
 }
