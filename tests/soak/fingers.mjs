@@ -4,7 +4,7 @@ import { exhibits } from '../browser/lib/hall.js';
 import { openSite } from '../browser/lib/site.js';
 import { chance } from '../browser/lib/visits.js';
 import { openExhibit } from '../browser/lib/visitor.js';
-import { isThere, mib, pageError, watch } from './measure.mjs';
+import { isThere, mib, pageError, spentOn, watch } from './measure.mjs';
 
 const FINGERS = 10;
 const KEYS = ['Tab', 'Shift+Tab', 'Enter', 'Space', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown', 'Escape', 'a', '5'];
@@ -29,11 +29,12 @@ export async function fingers(secs, seed) {
       page.on('crash', () => wrong.push(`${id}: the page crashed`));
       await openExhibit(page, site.url, id, 'en');
       const measure = await watch(page);
-      const done = await fuzz(page, await context.newCDPSession(page), secs, chance(seed));
-      const { task, frame_gap } = await measure.takeWorst();
+      const hands = { page, cdp: await context.newCDPSession(page), url: site.url, id, next: chance(seed) };
+      const done = await fuzz(hands, secs);
+      const { task, frame_gap, frame } = await measure.takeWorst();
       if (task > MOST_TASK_MILLIS) wrong.push(`${id}: the page stood still for ${task.toFixed(0)} ms`);
       wrong.push(...(await stuck(page, site.url, id)).map((each) => `${id}: ${each}`));
-      console.log(`${id}: ${done.touches} touches, ${done.keys} keys, ${done.resizes} resizes in ${secs} s; longest task ${task.toFixed(0)} ms, frame gap ${frame_gap.toFixed(0)} ms, heap ${mib(await measure.heapBytes())}`);
+      console.log(`${id}: ${done.touches} touches, ${done.keys} keys, ${done.resizes} resizes in ${secs} s; longest task ${task.toFixed(0)} ms, frame gap ${frame_gap.toFixed(0)} ms, heap ${mib(await measure.heapBytes())}\n  longest frame ${spentOn(frame)}`);
       await context.close();
     }
   } finally {
@@ -43,7 +44,14 @@ export async function fingers(secs, seed) {
   return wrong;
 }
 
-async function fuzz(page, cdp, secs, next) {
+/** Opens the exhibit again that a hand has left: from the hall, or, where it has led elsewhere, by its address. */
+async function comeBack(page, url, id) {
+  const card = page.locator(`.card[data-exhibit="${id}"] a`).first();
+  if (await card.isVisible()) await card.click({ timeout: 5000 }).catch(() => {});
+  else await openExhibit(page, url, id, 'en');
+}
+
+async function fuzz({ page, cdp, url, id, next }, secs) {
   const below = (n) => Math.floor(next() * n);
   const down = new Map(); // points by finger
   const done = { touches: 0, keys: 0, resizes: 0 };
@@ -51,9 +59,9 @@ async function fuzz(page, cdp, secs, next) {
   const anywhere = async () => {
     // Half of all touches find something that can be touched.
     if (next() < 0.5) return { x: below(size.width), y: below(size.height) };
-    const boxes = await page.evaluate(() =>
-      [...document.querySelectorAll('button, a, input, [role="slider"], .stage-touch, .draw-area')].map((each) => each.getBoundingClientRect().toJSON()).filter(({ width }) => width > 0),
-    );
+    const boxes = await page
+      .evaluate(() => [...document.querySelectorAll('button, a, input, [role="slider"], .stage-touch, .draw-area')].map((each) => each.getBoundingClientRect().toJSON()).filter(({ width }) => width > 0))
+      .catch(() => []); // it goes to another page just now
     const { x = 0, y = 0, width = 1, height = 1 } = boxes[below(boxes.length)] ?? {};
     return { x: x + next() * width, y: y + next() * height };
   };
@@ -88,11 +96,10 @@ async function fuzz(page, cdp, secs, next) {
       await page.setViewportSize(size);
       done.resizes += 1;
     }
-    // Whoever has left the exhibit goes back to it.
-    if (dice > 0.97 && !(await isThere(page, '.exhibit'))) {
+    if (dice > 0.97 && !(await isThere(page, `.exhibit[data-exhibit="${id}"]`).catch(() => true))) {
       down.clear();
       await send('touchCancel');
-      await page.locator('.card a').first().click({ timeout: 5000 }).catch(() => {});
+      await comeBack(page, url, id);
     }
   }
   down.clear();

@@ -5,24 +5,20 @@ import { readFile } from 'node:fs/promises';
 /** Of Linux's account of a process's memory. */
 const PAGE_BYTES = 4096;
 
-/** Watches `page` from now on. */
+/** A gap between frames that is worth telling, in milliseconds: the browser tells of tasks from fifty on. */
+const LEAST_GAP_MILLIS = 50;
+
+/** Watches `page` from now on, whatever it shows next. */
 export async function watch(page) {
   const cdp = await page.context().newCDPSession(page);
-  await page.evaluate(() => {
-    const seen = { frame_gap: 0, task: 0 };
-    window.kepu_soak = seen;
-    let last = performance.now();
-    const frame = (now) => {
-      // A hidden page, or one that has just been slept over, draws nothing.
-      if (!document.hidden) seen.frame_gap = Math.max(seen.frame_gap, now - last);
-      last = now;
-      requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.task = Math.max(seen.task, duration);
-    }).observe({ type: 'longtask' });
+  const nothing = () => ({ frame_gap: 0, task: 0, frame: { duration: 0 } });
+  let worst = nothing();
+  await page.exposeFunction('kepu_soak', (what, seen) => {
+    if (what === 'frame') worst.frame = seen.duration > worst.frame.duration ? seen : worst.frame;
+    else worst[what] = Math.max(worst[what], seen);
   });
+  await page.addInitScript(reportSlowness, LEAST_GAP_MILLIS);
+  await page.evaluate(reportSlowness, LEAST_GAP_MILLIS);
   return {
     /** The heap in use after everything unused is gone, in bytes. */
     async heapBytes() {
@@ -31,17 +27,48 @@ export async function watch(page) {
       return usedSize;
     },
 
-    /** The worst since the last call, in milliseconds. */
-    takeWorst: () =>
-      page.evaluate(() => {
-        const seen = { ...window.kepu_soak };
-        Object.assign(window.kepu_soak, { frame_gap: 0, task: 0 });
-        return seen;
-      }),
+    /** The worst since the last call, in milliseconds, and what the browser knows of the frame that took longest. */
+    async takeWorst() {
+      // What was seen before has been told when this is answered.
+      await page.evaluate(() => {});
+      const taken = worst;
+      worst = nothing();
+      return taken;
+    },
 
     /** How long the last reset took, in milliseconds; 0 where there was none. */
     resetMillis: () => page.evaluate(() => performance.getEntriesByName('kepu:reset').at(-1)?.duration ?? 0),
   };
+}
+
+/** In the page: tells of frames that came late and tasks that took long. */
+function reportSlowness(least_gap) {
+  const tell = (what, seen) => window.kepu_soak?.(what, seen)?.catch(() => {});
+  let last = performance.now();
+  const frame = (now) => {
+    // A hidden page, or one that has just been slept over, draws nothing.
+    if (!document.hidden && now - last > least_gap) tell('frame_gap', now - last);
+    last = now;
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tell('task', duration);
+  }).observe({ type: 'longtask' });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) tell('frame', entry.toJSON());
+  }).observe({ type: 'long-animation-frame' });
+}
+
+/** What a frame, as `takeWorst` gives it, spent its time on. */
+export function spentOn({ duration, startTime, styleAndLayoutStart, scripts = [] }) {
+  const longest = scripts.toSorted((a, b) => b.duration - a.duration).slice(0, 3);
+  const parts = longest.map(
+    ({ invoker, sourceFunctionName, duration, forcedStyleAndLayoutDuration }) =>
+      `${[invoker, sourceFunctionName].filter(Boolean).join(' ')} ${duration.toFixed(0)} ms, ${forcedStyleAndLayoutDuration.toFixed(0)} of it for layout`,
+  );
+  if (styleAndLayoutStart > 0) parts.push(`style, layout and painting ${(startTime + duration - styleAndLayoutStart).toFixed(0)} ms`);
+  return `${duration.toFixed(0)} ms: ${parts.join('; ') || 'unknown'}`;
 }
 
 /** What an error that nobody caught in the page says, and where it came from, on a line. */

@@ -40,9 +40,9 @@ export async function visits(count, seed) {
   const begin = async () => {
     await page.goto(`${site.url}?mode=kiosk`);
     await state(page, 'waiting', 'attracting');
-    return watch(page);
   };
-  let measure = await begin();
+  await begin();
+  const measure = await watch(page);
   const heaps = [];
   const worst = { reset: 0, frame_gap: 0, task: 0 };
   const tally = Object.fromEntries(Object.keys(FAULTS).map((name) => [name, 0]));
@@ -57,7 +57,7 @@ export async function visits(count, seed) {
       } catch (error) {
         faults = [`it did not end: ${error.message.split('\n')[0]}`];
         await keepPicture(page, 'soak', `visit-${number}`).catch(() => {});
-        measure = await begin();
+        await begin();
       }
       faults.push(...trouble.splice(0));
       wrong.push(...faults.map((each) => `visit ${number} (${fault}): ${each}`));
