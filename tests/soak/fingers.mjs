@@ -4,7 +4,7 @@ import { exhibits } from '../browser/lib/hall.js';
 import { openSite } from '../browser/lib/site.js';
 import { chance } from '../browser/lib/visits.js';
 import { openExhibit } from '../browser/lib/visitor.js';
-import { isThere, mib, pageError, spentOn, watch } from './measure.mjs';
+import { isThere, mib, pageError, slowness, spentOn, watch } from './measure.mjs';
 
 const FINGERS = 10;
 const KEYS = ['Tab', 'Shift+Tab', 'Enter', 'Space', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown', 'Escape', 'a', '5'];
@@ -34,7 +34,7 @@ export async function fingers(secs, seed) {
       const { task, frame_gap, frame } = await measure.takeWorst();
       if (task > MOST_TASK_MILLIS) wrong.push(`${id}: the page stood still for ${task.toFixed(0)} ms`);
       wrong.push(...(await stuck(page, site.url, id)).map((each) => `${id}: ${each}`));
-      console.log(`${id}: ${done.touches} touches, ${done.keys} keys, ${done.resizes} resizes in ${secs} s; longest task ${task.toFixed(0)} ms, frame gap ${frame_gap.toFixed(0)} ms, heap ${mib(await measure.heapBytes())}\n  longest frame ${spentOn(frame)}`);
+      console.log(`${id}: ${done.touches} touches, ${done.keys} keys, ${done.resizes} resizes in ${secs} s; longest task ${slowness(task)}, frame gap ${slowness(frame_gap)}, heap ${mib(await measure.heapBytes())}\n  longest frame ${spentOn(frame)}`);
       await context.close();
     }
   } finally {

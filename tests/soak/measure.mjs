@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises';
 /** Of Linux's account of a process's memory. */
 const PAGE_BYTES = 4096;
 
-/** A gap between frames that is worth telling, in milliseconds: the browser tells of tasks from fifty on. */
-const LEAST_GAP_MILLIS = 50;
+/** From so many milliseconds on the browser tells of tasks and frames; gaps between frames are told likewise. */
+const LEAST_MILLIS = 50;
 
 /** Watches `page` from now on, whatever it shows next. */
 export async function watch(page) {
@@ -17,8 +17,8 @@ export async function watch(page) {
     if (what === 'frame') worst.frame = seen.duration > worst.frame.duration ? seen : worst.frame;
     else worst[what] = Math.max(worst[what], seen);
   });
-  await page.addInitScript(reportSlowness, LEAST_GAP_MILLIS);
-  await page.evaluate(reportSlowness, LEAST_GAP_MILLIS);
+  await page.addInitScript(reportSlowness, LEAST_MILLIS);
+  await page.evaluate(reportSlowness, LEAST_MILLIS);
   return {
     /** The heap in use after everything unused is gone, in bytes. */
     async heapBytes() {
@@ -42,12 +42,12 @@ export async function watch(page) {
 }
 
 /** In the page: tells of frames that came late and tasks that took long. */
-function reportSlowness(least_gap) {
+function reportSlowness(least_millis) {
   const tell = (what, seen) => window.kepu_soak?.(what, seen)?.catch(() => {});
   let last = performance.now();
   const frame = (now) => {
     // A hidden page, or one that has just been slept over, draws nothing.
-    if (!document.hidden && now - last > least_gap) tell('frame_gap', now - last);
+    if (!document.hidden && now - last > least_millis) tell('frame_gap', now - last);
     last = now;
     requestAnimationFrame(frame);
   };
@@ -70,6 +70,9 @@ export function spentOn({ duration, startTime, styleAndLayoutStart, scripts = []
   if (styleAndLayoutStart > 0) parts.push(`style, layout and painting ${(startTime + duration - styleAndLayoutStart).toFixed(0)} ms`);
   return `${duration.toFixed(0)} ms: ${parts.join('; ') || 'unknown'}`;
 }
+
+/** What `takeWorst` gives of frames and tasks, as a person reads it. */
+export const slowness = (millis) => (millis > 0 ? `${millis.toFixed(0)} ms` : `under ${LEAST_MILLIS} ms`);
 
 /** What an error that nobody caught in the page says, and where it came from, on a line. */
 export function pageError({ message, stack }) {

@@ -9,7 +9,7 @@ import { openSite } from '../browser/lib/site.js';
 import { inTree } from '../browser/lib/tree.js';
 import { chance } from '../browser/lib/visits.js';
 import { FAULTS } from './faults.mjs';
-import { isThere, median, mib, pageError, watch } from './measure.mjs';
+import { isThere, median, mib, pageError, slowness, watch } from './measure.mjs';
 
 const PATIENCE_MILLIS = 90_000;
 // A visitor's pause, long enough for the model to answer and the stage to draw.
@@ -68,7 +68,7 @@ export async function visits(count, seed) {
       worst.frame_gap = Math.max(worst.frame_gap, frame_gap);
       worst.task = Math.max(worst.task, task);
       console.log(
-        `${number}/${count} ${fault}: reset ${reset.toFixed(0)} ms, frame gap ${frame_gap.toFixed(0)} ms, longest task ${task.toFixed(0)} ms, heap ${mib(heaps.at(-1))}${faults.map((each) => ` ✗ ${each}`).join('')}`,
+        `${number}/${count} ${fault}: reset ${reset.toFixed(0)} ms, frame gap ${slowness(frame_gap)}, longest task ${slowness(task)}, heap ${mib(heaps.at(-1))}${faults.map((each) => ` ✗ ${each}`).join('')}`,
       );
     }
   } finally {
@@ -156,7 +156,7 @@ function ends(heaps) {
 function report(heaps, worst, tally) {
   const { count, first, last } = ends(heaps);
   console.log(`\n${heaps.length} visits: ${Object.entries(tally).map(([name, count]) => `${name} ${count}`).join(', ')}`);
-  console.log(`worst time to begin anew ${worst.reset.toFixed(0)} ms; worst frame gap ${worst.frame_gap.toFixed(0)} ms; longest task ${worst.task.toFixed(0)} ms`);
+  console.log(`worst time to begin anew ${worst.reset.toFixed(0)} ms; worst frame gap ${slowness(worst.frame_gap)}; longest task ${slowness(worst.task)}`);
   console.log(`heap after the first ${count} visits ${mib(first)}, after the last ${mib(last)}: ${((last / first - 1) * 100).toFixed(1)} %`);
 }
 
