@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use bevy::app::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::EventTarget;
+use web_sys::{EventTarget, ImageBitmap};
 
 use crate::canvas::{self, Canvas};
 use crate::failure::{self, Failure, fail};
@@ -28,10 +28,7 @@ struct Host {
     port: Port,
     /// Where layers come from.
     layers: Option<Port>,
-    /// What to begin with, while pictures are still to come.
-    start: Option<Box<Start>>,
-    /// How many have come, and those that could be read.
-    pictures: (usize, Pictures),
+    gathered: Gathered,
     app: Option<App>,
     /// What came while the app was being made.
     waiting: Vec<Message>,
@@ -40,6 +37,28 @@ struct Host {
     part_millis: Vec<f64>,
     /// Draws a frame; made once, given to the browser again and again.
     on_frame: JsValue,
+}
+
+/// What the stage begins with, until all of it has come.
+#[derive(Default)]
+struct Gathered {
+    start: Option<Box<Start>>,
+    /// How many pictures have come, whether or not they can be drawn.
+    come: usize,
+    pictures: Pictures,
+}
+
+impl Gathered {
+    fn add(&mut self, path: String, bitmap: Option<ImageBitmap>) {
+        self.come += 1;
+        self.pictures.0.extend(bitmap.map(|bitmap| (path, bitmap)));
+    }
+
+    /// All of it, once.
+    fn take(&mut self) -> Option<(Box<Start>, Pictures)> {
+        let start = self.start.take_if(|start| start.pictures <= self.come)?;
+        Some((start, std::mem::take(&mut self.pictures)))
+    }
 }
 
 type Shared = Rc<RefCell<Host>>;
@@ -52,8 +71,7 @@ pub fn host(port: Port, canvas: JsValue) {
     let host = Host {
         port: port.clone(),
         layers: None,
-        start: None,
-        pictures: Default::default(),
+        gathered: Gathered::default(),
         app: None,
         waiting: Vec::new(),
         pace: Pace::default(),
@@ -83,14 +101,12 @@ fn receive(host: &Shared, message: Message, canvas: &JsValue) {
             if !start.canvas.is_object() {
                 start.canvas = canvas.clone();
             }
-            host.borrow_mut().start = Some(start);
-            begin_when_whole(host);
+            host.borrow_mut().gathered.start = Some(start);
+            begin_when_gathered(host);
         }
         Message::Picture(path, bitmap) => {
-            let (come, Pictures(pictures)) = &mut host.borrow_mut().pictures;
-            *come += 1;
-            pictures.extend(bitmap.map(|bitmap| (path, bitmap)));
-            begin_when_whole(host);
+            host.borrow_mut().gathered.add(path, bitmap);
+            begin_when_gathered(host);
         }
         Message::Ping => host.borrow_mut().answer(),
         message if host.borrow().app.is_none() => host.borrow_mut().waiting.push(message),
@@ -99,12 +115,9 @@ fn receive(host: &Shared, message: Message, canvas: &JsValue) {
     }
 }
 
-fn begin_when_whole(shared: &Shared) {
-    let host = &mut *shared.borrow_mut();
-    if host.start.as_ref().is_some_and(|start| start.pictures <= host.pictures.0)
-        && let Some(start) = host.start.take()
-    {
-        wasm_bindgen_futures::spawn_local(begin(shared.clone(), start, std::mem::take(&mut host.pictures.1)));
+fn begin_when_gathered(host: &Shared) {
+    if let Some((start, pictures)) = host.borrow_mut().gathered.take() {
+        wasm_bindgen_futures::spawn_local(begin(host.clone(), start, pictures));
     }
 }
 
