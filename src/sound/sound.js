@@ -8,6 +8,8 @@ const FADE_SECS = 0.15;
 const STANDING_MILLIS = 1500;
 
 let context;
+let mixed; // { input, gain }: where all sounds come together
+let turns = 0; // so often was it turned on or off
 let playing; // { exhibit, voices, timer, tick, movedAt }
 
 /** Turns sound on or off, as the switch in the bar says. */
@@ -15,17 +17,28 @@ export async function turn(button) {
   const on = button.getAttribute('aria-pressed') !== 'true';
   button.setAttribute('aria-pressed', String(on));
   hush();
+  const turned = (turns += 1);
   if (!on) return;
   context ??= new AudioContext();
+  mixed ??= mix();
   await context.resume();
   const exhibit = button.closest('[data-exhibit]');
   const { sound, model } = JSON.parse(new TextDecoder().decode(await window.kepu.file('exhibit.json')));
   const places = outputPlaces(model.variable);
   const voices = await Promise.all(sound.map((each) => voice(exhibit, each, places.get(each.output))));
-  // Turned off, or left, while the files were on their way.
-  if (button.getAttribute('aria-pressed') !== 'true' || !exhibit.isConnected) return;
+  // Turned again, or left, while the files were on their way.
+  if (turned !== turns || !exhibit.isConnected) return;
   playing = { exhibit, voices, tick: -1, movedAt: 0 };
   playing.timer = setInterval(look, LOOK_MILLIS);
+}
+
+/** All sounds together are never louder than full, however many there are. */
+function mix() {
+  // What is beyond the ends of this curve is at its ends.
+  const input = new WaveShaperNode(context, { curve: [-1, 1] });
+  const gain = new GainNode(context, { gain: MOST_GAIN });
+  input.connect(gain).connect(context.destination);
+  return { input, gain };
 }
 
 /** Where each output begins among all the numbers of the outputs. */
@@ -42,9 +55,8 @@ function outputPlaces(variables) {
 
 /** One sound, ready to be heard. One that cannot be decoded has its caption alone. */
 async function voice(exhibit, { id, file, loop = false }, place) {
-  const gain = context.createGain();
-  gain.gain.value = 0;
-  gain.connect(context.destination);
+  const gain = new GainNode(context, { gain: 0 });
+  gain.connect(mixed.input);
   const caption = exhibit.querySelector(`[data-caption="${id}"]`);
   const one = { loop, place, gain, caption, buffer: null, source: null, last: null };
   try {
@@ -64,8 +76,7 @@ function start(one, loop) {
   one.source.start();
 }
 
-// A kiosk's operator may have it softer (src/kiosk/volume.js).
-const fade = (one, to) => one.gain.gain.setTargetAtTime(to * MOST_GAIN * (window.kepu_volume ?? 1), context.currentTime, FADE_SECS / 3);
+const fade = (of, to) => of.gain.gain.setTargetAtTime(to, context.currentTime, FADE_SECS / 3);
 
 /** Hears what the model says now. */
 function look() {
@@ -79,6 +90,8 @@ function look() {
   playing.tick = tick;
   const passes = !document.hidden && performance.now() - playing.movedAt < STANDING_MILLIS;
   const outputs = window.kepu.outputs() ?? [];
+  // A kiosk's operator may have it softer (src/kiosk/volume.js).
+  fade(mixed, MOST_GAIN * (window.kepu_volume ?? 1));
   for (const one of voices) {
     const value = outputs[one.place];
     if (one.loop) continuous(one, passes && Number.isFinite(value) ? Math.min(Math.max(value, 0), 1) : 0);
