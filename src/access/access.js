@@ -17,6 +17,7 @@ await Promise.all([
   style('../bar/dialogs.css', import.meta.url),
   style('./access.css', import.meta.url),
   style('./contrast.css', import.meta.url),
+  style('./forced_colors.css', import.meta.url),
   style('./large_text.css', import.meta.url),
   style('./reach.css', import.meta.url),
   style('./scan.css', import.meta.url),
