@@ -28,6 +28,7 @@ pub use operator::{Brightness, Operator};
 pub use others::OtherHall;
 pub use pinned::Pinned;
 pub(crate) use place::Place;
+pub use place::text;
 pub use playlist::{Playlist, missing};
 
 /// What an operator says about the hall.
@@ -71,9 +72,10 @@ impl Hall {
     /// [`Code::HallSyntax`](exhibit_contract::error::Code::HallSyntax) with its line: not TOML, an unknown field, a value
     /// that is none for its setting, rules that nobody can meet.
     pub fn read(text: &str) -> Result<Self> {
-        let mut hall: Self = toml::from_str(text).map_err(|error| place::unread(text, &error))?;
         let values = place::values(text)?;
         let place = Place::top(text, &values);
+        place.check_tables()?;
+        let mut hall: Self = toml::from_str(text).map_err(|error| place::unread(text, &error))?;
         if hall.kiosk && !place.has("trust") {
             hall.trust.policy = Policy::Reviewed;
         }
@@ -164,6 +166,30 @@ pub(crate) mod tests {
             assert_eq!(place, format!("hall.toml:{line}"), "{text}: {words}");
             assert!(words.contains(said), "{text}: {words}");
         }
+    }
+
+    #[test]
+    fn a_list_is_no_table() {
+        for (text, line, said) in [
+            ("operator = [\"1234\"]", 1, "[operator]"),
+            ("\nidle = [30, 60, 15]", 2, "[idle]"),
+            ("idle = []", 1, "[idle]"),
+            ("kiosk = false\nembed = [[\"https://a.example\"]]", 2, "[embed]"),
+            ("playlist = [\n  [\"A\", \"09-01\", \"09-30\", [\"a\"]],\n]", 2, "[[playlist]]"),
+            ("[operator]\nbrightness = [[\"18:00\", 0.5]]", 2, "[[operator.brightness]]"),
+        ] {
+            let (place, words) = told(text);
+            assert_eq!(place, format!("hall.toml:{line}"), "{text}: {words}");
+            assert!(words.contains(said), "{text}: {words}");
+        }
+    }
+
+    #[test]
+    fn another_encoding_is_told_at_its_line() {
+        let error = super::text(b"kiosk = true\n# \xb9\xdd\n").expect_err("it is GBK");
+        assert_eq!((error.code, error.place.as_str()), (Code::HallSyntax, "hall.toml:2"));
+        assert!(error.remedy.contains("UTF-8"), "{}", error.remedy);
+        assert_eq!(super::text("# 馆".as_bytes()), Ok("# 馆"));
     }
 
     #[test]

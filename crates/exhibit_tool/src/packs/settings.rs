@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use exhibit_pack::hall::{Hall, missing, unspoken};
+use exhibit_pack::hall::{self, Hall, missing, unspoken};
 
 use super::Troubles;
 use crate::tree::Tree;
@@ -32,7 +32,8 @@ fn text(tree: &Tree, path: Option<&Path>) -> Result<String> {
     if path == own && !path.exists() {
         return Ok(String::new());
     }
-    fs::read_to_string(path).at(path, "read the hall's settings")
+    let bytes = fs::read(path).at(path, "read the hall's settings")?;
+    Ok(hall::text(&bytes)?.to_owned())
 }
 
 #[cfg(test)]
