@@ -104,8 +104,8 @@ for (const [colorScheme, contrast] of [['light', 'no-preference'], ['light', 'mo
   }
 }
 
-// A phone, a laptop's page at twice its size, and a page at four times its size.
-for (const [width, height] of [[390, 844], [683, 384], [320, 256]]) {
+// A phone, upright and on its side, a laptop's page at twice its size, and a page at four times its size.
+for (const [width, height] of [[390, 844], [844, 390], [683, 384], [320, 256]]) {
   for (const reach of [false, true]) {
     test(`nothing lies over what has the focus at ${width}×${height}${reach ? ', within reach' : ''}`, () =>
       session.visit(
