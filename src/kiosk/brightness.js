@@ -56,13 +56,13 @@ export class Brightness {
 
   /** Whether it is fully bright for a while, whatever the schedule says. */
   get isFull() {
-    return this.#clock().getTime() < this.#fullUntil;
+    return performance.now() < this.#fullUntil;
   }
 
-  /** Fully bright for ten minutes, to clean or check the screen; or as the schedule says again. */
+  /** Fully bright for ten minutes, whatever is done to the clock, to clean or check the screen; or as the schedule says again. */
   set isFull(isFull) {
     clearTimeout(this.#timer);
-    this.#fullUntil = isFull ? this.#clock().getTime() + FULL_MILLIS : 0;
+    this.#fullUntil = isFull ? performance.now() + FULL_MILLIS : 0;
     if (isFull) this.#timer = setTimeout(() => this.look(), FULL_MILLIS + 1);
     this.look();
   }

@@ -1,7 +1,7 @@
 // Counts what fails at this kiosk against the exhibit it failed in (resting.js says when that is too often).
 import { openExhibit } from './page.js';
 import { strike } from './resting.js';
-import { answerMillis } from './server.js';
+import { answered } from './server.js';
 
 /** `versionOf(id)` is that of the catalogue; `rests(id, why)` is called when one rests from now on. */
 export function watchFailing(versionOf, rests) {
@@ -18,6 +18,6 @@ export function watchFailing(versionOf, rests) {
   new MutationObserver(look).observe(document.getElementById('app'), { subtree: true, childList: true });
   return {
     /** One could not be opened; it is not to blame where the hall itself does not answer. */
-    unopened: (id) => answerMillis().then(() => struck(id, 'opening')).catch(() => {}),
+    unopened: (id) => answered().then(() => struck(id, 'opening')).catch(() => {}),
   };
 }

@@ -32,7 +32,6 @@ const [settings] = await Promise.all([
 const { language } = settings;
 const log = new Log();
 const visits = new Visits();
-const openedAt = new Date();
 
 keepAddress();
 closeWaysOut();
@@ -84,7 +83,7 @@ sayAllRest(() => doAllRest);
 if (settings.isKept) beat(visits);
 startOperator({
   settings,
-  kiosk: { reset: begin, visits, openedAt, log },
+  kiosk: { reset: begin, visits, ageMillis: () => performance.now(), log },
   // Nobody is sent away at closing time.
   isFree: () => idle.isFree,
   turned(closed) {

@@ -15,7 +15,7 @@ const MOST_COUNTED = 1000;
 const WRITE_AFTER_MILLIS = 1000;
 
 /** The kinds of lines. Only the first two are faults. */
-export const KINDS = ['error', 'fault', 'start', 'reset', 'restart', 'renew', 'rest', 'stuck'];
+export const KINDS = ['error', 'fault', 'start', 'reset', 'restart', 'renew', 'rest', 'stuck', 'clock'];
 const isFault = (kind) => kind === 'error' || kind === 'fault';
 
 /** The log of this kiosk; its lines are `{ kind, text, first, last, count }`, times in milliseconds, the latest last. */

@@ -1,6 +1,7 @@
 // The operator's side of a kiosk: opening times, brightness, volume, the log, and the way to the panel.
 import { style } from '../bar/style.js';
 import { Brightness } from './brightness.js';
+import { ClockWatch } from './clock_watch.js';
 import { watchCorner } from './corner.js';
 import { watch } from './log.js';
 import { keepHours } from './opening_times.js';
@@ -17,6 +18,7 @@ export async function startOperator({ settings, kiosk, turned, isFree = () => tr
   startVolume(settings.operator?.volume);
   await Promise.all([learnOperatorWords(), style('./operator.css', import.meta.url)]);
   const brightness = new Brightness(settings.operator?.brightness);
-  watchCorner(() => openPanel({ settings, kiosk, brightness }));
+  const clockWatch = new ClockWatch((millis) => kiosk.log.note('clock', `${Math.round(millis / 1000)} s`));
+  watchCorner(() => openPanel({ settings, kiosk, brightness, clockWatch }));
   keepHours(settings.hours, turned, isFree);
 }

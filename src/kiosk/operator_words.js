@@ -18,6 +18,9 @@ export function weekdayAndTime(at, now, tag) {
 /** "6 Feb, 09:00" */
 export const dayAndTime = (at) => formatted(at, { month: 'short', day: 'numeric', ...time });
 
+/** "6 Feb 2027, 09:00 GMT+08:00": all that can be wrong with a clock. */
+export const dateTimeAndZone = (at) => formatted(at, { year: 'numeric', month: 'short', day: 'numeric', ...time, timeZoneName: 'longOffset' });
+
 /** "09:00:05" */
 export const clockTime = (at) => formatted(at, { ...time, second: '2-digit' });
 

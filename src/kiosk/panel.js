@@ -16,12 +16,12 @@ const ASK_MILLIS = 15_000;
 
 /**
  * Asks for the PIN, then opens the panel. `settings` as hall.json has them; `kiosk` is `{ reset(), visits: { today, total },
- * openedAt, log }`; `brightness` keeps the screen as bright as it is.
+ * ageMillis(), log }`; `brightness` keeps the screen as bright as it is, `clockWatch` looks whether the clock is right.
  */
-export function openPanel({ settings, kiosk, brightness, clock = () => new Date() }) {
+export function openPanel({ settings, kiosk, brightness, clockWatch, clock = () => new Date() }) {
   // Whoever asks twice is asked once.
   if (document.querySelector('dialog.operator[open]')) return;
-  askPin(settings.operator?.pin, { opened: () => show({ settings, kiosk, brightness, clock }), clock });
+  askPin(settings.operator?.pin, { opened: () => show({ settings, kiosk, brightness, clockWatch, clock }), clock });
 }
 
 function show(all) {
@@ -43,7 +43,7 @@ function show(all) {
 }
 
 /** What can be ordered. */
-function orders({ settings, kiosk, clock }, close) {
+function orders({ settings, kiosk }, close) {
   const said = node('p', { className: 'panel-said', role: 'status' });
   const does = (name, act, className = '') =>
     node('button', { type: 'button', className: `button ${className}`, onclick: () => act().catch((error) => (said.textContent = say('order-failed', error.message))) }, say(name));
@@ -53,12 +53,12 @@ function orders({ settings, kiosk, clock }, close) {
   };
   const restart = async () => {
     kiosk.log.note('restart');
-    if (!(await isKept(state(kiosk, clock())))) return location.reload();
+    if (!(await isKept(state(kiosk)))) return location.reload();
     await order('restart');
     said.textContent = say('order-sent');
   };
   const exit = async () => {
-    if (await isKept(state(kiosk, clock()))) {
+    if (await isKept(state(kiosk))) {
       await order('exit');
       said.textContent = say('order-sent');
     } else if (settings.kiosk) {

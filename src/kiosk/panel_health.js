@@ -2,24 +2,28 @@
 import { node } from '../intake/dom.js';
 import { brightnessFaults } from './brightness.js';
 import { hoursFaults } from './hours.js';
-import { dayAndTime, megabytes, number, say, span } from './operator_words.js';
+import { dateTimeAndZone, dayAndTime, megabytes, number, say, span } from './operator_words.js';
 import { card, rows } from './panel_parts.js';
 import { playlistFaults } from './playlist.js';
 import { restingNow } from './resting.js';
-import { answerMillis, isKept } from './server.js';
+import { answered, isKept } from './server.js';
 
-const ROWS = ['since', 'visits-today', 'visits-total', 'faults', 'resting', 'network', 'server', 'keeper', 'memory', 'storage', 'runtime'];
+const ROWS = ['clock', 'since', 'visits-today', 'visits-total', 'faults', 'resting', 'network', 'server', 'keeper', 'memory', 'storage', 'runtime'];
 
 /** The card, and `look()`, which brings it up to date. */
-export function health({ settings, kiosk, clock }) {
+export function health({ settings, kiosk, clockWatch, clock }) {
   const { list, set } = rows(ROWS.map((key) => [key, say(`health-${key}`)]));
   for (const key of ['server', 'keeper']) set(key, say('health-asking'));
   for (const key of ['memory', 'storage']) set(key, '');
   set('runtime', document.querySelector('meta[name="kepu:version"]')?.content || say('health-development'));
 
   const look = () => {
-    const { openedAt, visits, log } = kiosk;
-    set('since', `${dayAndTime(openedAt)} (${span(clock() - openedAt)})`);
+    const { visits, log } = kiosk;
+    const { doubt } = clockWatch;
+    set('clock', [dateTimeAndZone(clock()), doubt && say(`health-clock-${doubt.why}`, span(doubt.millis))].filter(Boolean).join(' · '), doubt ? 'bad' : '');
+    // By the page's own watch: a clock that was set since does not make it younger.
+    const age = kiosk.ageMillis();
+    set('since', `${dayAndTime(clock() - age)} (${span(age)})`);
     set('visits-today', number(visits.today));
     set('visits-total', number(visits.total));
     set('faults', number(log.faultsInLastHour), log.faultsInLastHour > 0 ? 'bad' : 'good');
@@ -32,11 +36,14 @@ export function health({ settings, kiosk, clock }) {
   const ask = async () => {
     look();
     const asked = [
-      answerMillis().then(
-        (millis) => set('server', say('health-server-up', milliseconds(millis)), 'good'),
+      answered().then(
+        ({ millis, clockMillis }) => {
+          clockWatch.compare(clockMillis);
+          set('server', say('health-server-up', milliseconds(millis)), 'good');
+        },
         (error) => set('server', say('health-server-down', error.name === 'TimeoutError' ? span(5000) : error.message), 'bad'),
       ),
-      isKept(state(kiosk, clock())).then((kept) => set('keeper', say(kept ? 'health-keeper-yes' : 'health-keeper-no'), kept ? 'good' : '')),
+      isKept(state(kiosk)).then((kept) => set('keeper', say(kept ? 'health-keeper-yes' : 'health-keeper-no'), kept ? 'good' : '')),
       navigator.storage?.estimate().then(({ usage, quota }) => set('storage', share(usage, quota))),
     ];
     await Promise.allSettled(asked);
@@ -45,9 +52,9 @@ export function health({ settings, kiosk, clock }) {
 }
 
 /** What `kepu kiosk` is told with a sign of life. */
-export const state = ({ visits, openedAt }, now) => ({
+export const state = ({ visits, ageMillis }) => ({
   visits: visits.total,
-  uptime_secs: Math.max(0, Math.round((now - openedAt) / 1000)),
+  uptime_secs: Math.round(ageMillis() / 1000),
   heap_bytes: performance.memory?.usedJSHeapSize ?? 0,
 });
 

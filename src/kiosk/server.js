@@ -3,14 +3,17 @@ const PATIENCE_MILLIS = 5000;
 
 const ask = (address, options) => fetch(new URL(address, document.baseURI), { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MILLIS), ...options });
 
-/** How long hall.json took, in milliseconds. */
-export async function answerMillis() {
+/** How long hall.json took, and what the server's clock said then (NaN where it says nothing): `{ millis, clockMillis }`. */
+export async function answered() {
   const begun = performance.now();
   const answer = await ask(document.querySelector('meta[name="kepu:hall"]').content);
   if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
   await answer.arrayBuffer();
-  return performance.now() - begun;
+  return { millis: performance.now() - begun, clockMillis: clockOf(answer.headers) };
 }
+
+/** An answer that was kept on the way is older by its age. */
+const clockOf = (headers) => Date.parse(headers.get('date')) + 1000 * Number(headers.get('age'));
 
 /** Whether `kepu kiosk` serves this page and watches over it. `state` is what it is told with every sign of life. */
 export async function isKept(state) {

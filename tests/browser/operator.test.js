@@ -114,7 +114,7 @@ describe('the PIN', () => {
       for (const digit of PIN) await page.locator('.pin-key', { hasText: digit }).tap();
       assert.equal(await count(page, '.pin-dots i'), PIN.length);
       assert.ok(!(await page.locator('.pin-pad').innerText()).includes(PIN));
-      assert.equal(await page.locator('.pin-pad [role="status"]').first().textContent(), '5 digits entered');
+      assert.equal(await page.locator('.pin-pad [role="status"]').first().textContent(), 'Digits entered: 5');
       await page.getByRole('button', { name: 'Delete the last digit' }).tap();
       assert.equal(await count(page, '.pin-dots i'), PIN.length - 1);
       await page.keyboard.press('Backspace');
@@ -220,6 +220,42 @@ describe('the panel', () => {
       },
       { answers: { 'POST /kiosk/alive': [204] } },
     ));
+
+  test('says what time it is here, and what makes that doubtful', async () => {
+    const row = (page) => value(page, 'Date and time');
+    const at = { first: (page) => page.clock.install({ time: new Date('2027-02-06T09:00:00+08:00') }), timezoneId: 'Asia/Shanghai' };
+    await kiosk(
+      {},
+      async (page) => {
+        const serverSays = (time) => Object.assign(site().answers, { 'GET /hall.json': [200, { Date: new Date(time).toUTCString() }] });
+        serverSays('2027-02-06T09:01:00+08:00');
+        await openPanel(page);
+        await says(row(page), /^Feb 6, 2027, 09:00 GMT\+08:00$/);
+        await says(value(page, 'Server'), 'Answers after');
+        assert.equal(await row(page).getAttribute('class'), '');
+        serverSays('2027-02-06T12:00:30+08:00');
+        await page.clock.runFor(16_000);
+        await says(row(page), /differs by 3 hours.*: set it/);
+        assert.equal(await row(page).getAttribute('class'), 'bad');
+
+        // Set as the server has it: it is no other time any more, only another than before.
+        await page.clock.setSystemTime(new Date('2027-02-06T12:00:30+08:00'));
+        await page.clock.runFor(16_000);
+        await says(row(page), /^Feb 6, 2027, 12:00 GMT\+08:00 · It moved by 3 hours.* at once/);
+        await says(page.locator('.panel-happened'), /The clock moved/);
+        await says(value(page, 'Open since'), '4 days, 1 hour');
+      },
+      at,
+    );
+    await kiosk(
+      {},
+      async (page) => {
+        await openPanel(page);
+        await says(row(page), /^Jan 1, 2001, .* did not exist before 2026: set the clock/);
+      },
+      { ...at, first: (page) => page.clock.install({ time: new Date('2001-01-01T00:00:00+08:00') }) },
+    );
+  });
 
   test('sets the volume, published at once and kept', () =>
     kiosk({ operator: { volume: 0.6 } }, async (page) => {

@@ -25,7 +25,7 @@ const settings = await (await fetch('./hall.json')).json();
 document.documentElement.lang = new URLSearchParams(location.search).get('lang') ?? 'en';
 const test = (window.test = { resets: 0, turned: [], clicks: 0, log: new Log() });
 document.getElementById('corner').onclick = () => (test.clicks += 1);
-const kiosk = { reset: async () => (test.resets += 1), visits: { today: 132, total: 48210 }, openedAt: new Date(Date.now() - 97 * 3_600_000), log: test.log };
+const kiosk = { reset: async () => (test.resets += 1), visits: { today: 132, total: 48210 }, ageMillis: () => 97 * 3_600_000 + performance.now(), log: test.log };
 await startOperator({ settings, kiosk, turned: (closed) => test.turned.push(closed) });
 test.started = true;`;
 
