@@ -20,6 +20,7 @@ const KEEP_MILLIS = 5000;
 const KIOSK_STAYS_SECS = 60;
 
 const root = document.documentElement;
+const isKiosk = root.dataset.mode === 'kiosk';
 const learned = Promise.all([learnAll(), style('../bar/dialogs.css', import.meta.url), style('./recovery.css', import.meta.url)]);
 learned.catch(console.error);
 
@@ -54,15 +55,16 @@ export async function fell(fall) {
   } catch {
     // Without the network, at the very beginning: what the page has of its own says it.
     document.getElementById('page-failed')?.removeAttribute('hidden');
+    if (isKiosk) setTimeout(() => location.reload(), KIOSK_STAYS_SECS * 1000);
     return;
   }
   showScreen({ ...wordsOf(next, found), ...waysOf(next, found, text), secs: secsOf(next, isUnopened) });
   if (isUnopened) addEventListener('online', () => location.reload());
 }
 
-function secsOf({ by, then }, isUnopened) {
+function secsOf({ by }, isUnopened) {
   if (by) return isUnopened ? UNOPENED_SECS : WAIT_SECS;
-  return then === 'stay' && root.dataset.mode === 'kiosk' ? KIOSK_STAYS_SECS : 0;
+  return isKiosk ? KIOSK_STAYS_SECS : 0;
 }
 
 function wordsOf({ then, isAgain }, { exhibit, isKept, isFramed, isUnopened }) {

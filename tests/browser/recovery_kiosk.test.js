@@ -6,6 +6,7 @@ import { dueFor } from '../../src/kiosk/restart.js';
 import { OF_A_FALL, countOn, fallen, trap } from './lib/falls.js';
 import { layoutFaults } from './lib/layout.js';
 import { ID, MISBEHAVIOURS, addToHall } from './lib/made_up_exhibit.js';
+import { minuteByHand } from './lib/minute.js';
 import { PIN, PIN_HASH } from './lib/operator.js';
 import { settle } from './lib/other_hall.js';
 import { keepPicture } from './lib/pictures.js';
@@ -30,14 +31,6 @@ const kiosk = (settings, parts, body, { first = () => {}, ...options } = {}) =>
     },
     { expected: OF_A_FALL, hasTouch: true, serviceWorkers: 'block', viewport: { width: 1366, height: 768 }, ...options },
   );
-
-/** In the page: what is done once a minute is done by `test_look()` instead. */
-function minuteByHand() {
-  const plain = window.setInterval;
-  const looks = [];
-  window.setInterval = (look, millis, ...more) => (millis === 60_000 ? looks.push(look) : plain(look, millis, ...more));
-  window.test_look = () => looks.forEach((look) => look());
-}
 
 const inState = (page, state) => page.locator(`html[data-kiosk="${state}"]`).waitFor({ state: 'attached', timeout: PATIENCE_MILLIS });
 const isReady = (page) => page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
@@ -111,6 +104,25 @@ test('a fall while nobody is there asks nobody, and the next visitor finds the h
     assert.equal(await page.locator('dialog.go-on').count(), 0);
     const [{ id, strikes, restsOn }] = await kept(page, 'resting');
     assert.deepEqual([id, strikes.map(({ why }) => why), restsOn], [ID, ['page'], undefined]);
+  }));
+
+test('a kiosk that can keep nothing waits a minute after a fall, and goes on by itself', () =>
+  kiosk({}, {}, async (page) => {
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('forbidden', 'SecurityError');
+      };
+      window.same_page = true;
+    });
+    await trap(page);
+    const screen = await fallen(page);
+    assert.ok(Number(await screen.locator('.orrery-secs').textContent()) > 50);
+    await page.evaluate(() => {
+      const at = performance.now();
+      performance.now = () => at + 60_000;
+    });
+    await page.waitForFunction(() => !window.same_page, null, { timeout: PATIENCE_MILLIS });
+    await inState(page, 'waiting');
   }));
 
 test('an exhibit whose model is given up again and again rests, and its operator may put it back', () =>
