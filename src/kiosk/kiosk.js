@@ -4,6 +4,7 @@ import { style } from '../bar/style.js';
 import { arrived } from '../recovery/recovery.js';
 import { watchStuck } from '../recovery/stuck.js';
 import { sayAllRest } from './all_rest.js';
+import { isFree, loadAnew } from './anew.js';
 import { Attract } from './attract.js';
 import { beat } from './beat.js';
 import { narrow, shown as catalogued } from './catalogue.js';
@@ -59,7 +60,9 @@ const attract = new Attract({
   },
   fault(id, text) {
     log.note('fault', `${id}: ${text}`);
-    failing.unopened(id);
+    // One that the page does not know is none of its catalogue: that is of another day.
+    if (text === 'address-unknown') startAnew();
+    else failing.unopened(id);
   },
 });
 
@@ -81,16 +84,6 @@ addEventListener('kepu-fell', () => {
 offerFinish(begin);
 sayAllRest(() => doAllRest);
 if (settings.isKept) beat(visits);
-startOperator({
-  settings,
-  kiosk: { reset: begin, visits, ageMillis: () => performance.now(), log },
-  // Nobody is sent away at closing time.
-  isFree: () => idle.isFree,
-  turned(closed) {
-    if (closed) attract.stop();
-    idle.close(closed);
-  },
-}).catch(({ message }) => log.note('error', message));
 
 /** Plays what is shown today, the first of it next. Where that cannot be learned the hall waits, and asks again later. */
 async function play() {
@@ -100,7 +93,7 @@ async function play() {
     if (idle.state === 'attracting') await attract.start(ids, language);
   } catch ({ message }) {
     log.note('fault', message);
-    if (idle.state === 'attracting') idle.wait();
+    if (idle.state === 'attracting' && !attract.isShown) idle.wait();
   }
 }
 
@@ -117,14 +110,37 @@ async function begin() {
 const LOOK_AGAIN_MILLIS = 60_000;
 let began; // what was shown when the page began, as one text
 
-/** Loads the page again where another day, or the operator, has other exhibits shown: between two visits only. */
+/** Loads the page again where it is out of date: between two visits only. */
 async function startAnew() {
+  if ((await isOutdated()) && isFree()) loadAnew();
+}
+
+/** Whether another day, or the operator, has other exhibits shown, or the settings can be read at last. */
+async function isOutdated() {
+  if (settings.unread && !(await readSettings()).unread) return true;
   const now = (await catalogued().catch(() => [])).map(({ id }) => id).join();
   began ??= now;
-  if (now && now !== began) location.reload();
+  return now !== '' && now !== began;
 }
+
 startAnew();
-planRestart({ limitMib: settings.operator.restart_at_mib, isFree: () => idle.isFree || idle.state === 'closed', isKept: settings.isKept, log });
+planRestart({ limitMib: settings.operator.restart_at_mib, isKept: settings.isKept, log });
 watchStuck((secs) => log.note('stuck', `${secs} s`));
-addEventListener('kepu-shown', () => idle.isFree && startAnew());
-setInterval(() => idle.isFree && startAnew(), LOOK_AGAIN_MILLIS);
+const look = () => isFree() && startAnew();
+for (const name of ['kepu-shown', 'kepu-operated']) addEventListener(name, look);
+setInterval(look, LOOK_AGAIN_MILLIS);
+
+// Without its operator's side this is no kiosk: it has no hours, and nobody gets in. What waits for it here begins again.
+await startOperator({
+  settings,
+  kiosk: { reset: begin, visits, ageMillis: () => performance.now(), log },
+  // Nobody is sent away at closing time.
+  isFree,
+  turned(closed) {
+    idle.close(closed);
+    if (!closed) return startAnew();
+    attract.stop();
+    // What stood there is not what the next visitor finds.
+    reset(language);
+  },
+});

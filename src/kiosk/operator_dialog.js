@@ -7,7 +7,7 @@ const SIGNS = ['pointerdown', 'keydown', 'input', 'wheel'];
 
 /**
  * Opens a dialog with this title and these parts. It is gone after so many seconds without a sign of life, by Escape, by its
- * button, and when somebody else closes it; `gone` is called then. Gives it.
+ * button, and when somebody else closes it; `gone` is called then, and `kepu-operated` on the window says so. Gives it.
  */
 export function openDialog({ className, title, closesAfterSecs, gone = () => {} }, ...parts) {
   const heading = node('h2', { id: `${className}-title`, tabIndex: -1 }, title);
@@ -24,6 +24,7 @@ export function openDialog({ className, title, closesAfterSecs, gone = () => {} 
     clearTimeout(timer);
     dialog.remove();
     gone();
+    dispatchEvent(new Event('kepu-operated'));
   });
   document.body.append(dialog);
   dialog.showModal();

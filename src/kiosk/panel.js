@@ -1,5 +1,6 @@
 // The operator's panel: behind the PIN, how the kiosk is and what can be done about it.
 import { node } from '../intake/dom.js';
+import { loadAnew } from './anew.js';
 import { openDialog } from './operator_dialog.js';
 import { clockTime, say } from './operator_words.js';
 import { exhibits } from './panel_exhibits.js';
@@ -53,7 +54,7 @@ function orders({ settings, kiosk }, close) {
   };
   const restart = async () => {
     kiosk.log.note('restart');
-    if (!(await isKept(state(kiosk)))) return location.reload();
+    if (!(await isKept(state(kiosk)))) return loadAnew();
     await order('restart');
     said.textContent = say('order-sent');
   };

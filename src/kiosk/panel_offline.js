@@ -1,13 +1,14 @@
 // What is kept for when the network is away: which version runs, which one waits, and the way one step back.
 import { node } from '../intake/dom.js';
 import { ask } from '../offline/ask.js';
+import { loadAnew } from './anew.js';
 import { dayAndTime, megabytes, number, percent, say } from './operator_words.js';
 import { card, rows } from './panel_parts.js';
 
 const ROWS = ['now', 'waiting', 'kept', 'exhibits', 'last'];
 
 /** The card, `look()`, and `ask()`, which brings it up to date. `changed` is called when the page has to begin anew. */
-export function offline({ changed = () => location.reload() } = {}) {
+export function offline({ changed = loadAnew } = {}) {
   const { list, set } = rows(ROWS.map((key) => [key, say(`offline-${key}`)]));
   set('now', say('health-asking'));
   for (const key of ROWS.slice(1)) set(key, '');

@@ -6,7 +6,8 @@ import { forgetVisit, goTo, nextFrame } from './page.js';
 export async function reset(lang) {
   performance.clearMeasures('kepu:reset');
   const start = performance.now();
-  for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
+  // A closed hall is not uncovered by it.
+  for (const dialog of document.querySelectorAll('dialog[open]:not(.closed)')) dialog.close();
   document.activeElement?.blur();
   goTo({ lang });
   dispatchEvent(new Event('kepu-reset'));

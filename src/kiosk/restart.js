@@ -1,5 +1,6 @@
 // A page that has grown too large, or old, starts again while nobody is there: what leaks a little each hour must not add up to a
 // kiosk that crawls.
+import { isFree, loadAnew } from './anew.js';
 import { order } from './server.js';
 
 const LOOK_MILLIS = 60_000;
@@ -18,26 +19,25 @@ export function dueFor({ ageMillis, bytes, limitMib }) {
 }
 
 /**
- * Watches it from now on, and starts again when that is due and `isFree()`: the whole browser where `kepu kiosk` watches over it
+ * Watches it from now on, and starts again when that is due and nobody is there: the whole browser where `kepu kiosk` watches over it
  * (`isKept`), which gives back what the page alone would not.
  */
-export function planRestart({ limitMib, isFree, isKept, log }) {
+export function planRestart({ limitMib, isKept, log }) {
   const openedAt = performance.now();
-  const mayNow = () => isFree() && !document.querySelector('dialog.operator[open]');
   let isBusy = false;
   const look = async () => {
     if (isBusy) return;
     isBusy = true;
     const why = dueFor({ ageMillis: performance.now() - openedAt, bytes: await memoryBytes(), limitMib });
-    if (why && mayNow()) await startAgain(why);
+    if (why && isFree()) await startAgain(why);
     isBusy = false;
   };
   const startAgain = async (why) => {
     log.note('renew', why);
     await pause(WRITTEN_MILLIS);
-    if (isKept) await order('restart').then(() => pause(RESTARTS_WITHIN_MILLIS)).catch(() => {});
     // Somebody may have come meanwhile.
-    if (mayNow()) location.reload();
+    if (isKept && isFree()) await order('restart').then(() => pause(RESTARTS_WITHIN_MILLIS)).catch(() => {});
+    if (isFree()) loadAnew();
   };
   setInterval(look, LOOK_MILLIS);
 }
