@@ -39,7 +39,8 @@ window.kepu_intake = async (name, ...words) => {
 
 // A page that shows an exhibit in a frame may talk with it; a kiosk looks after itself, from before there is anything to see.
 const { mode } = document.documentElement.dataset;
-const looking = mode && part(mode).catch(console.error);
+const looking = mode && part(mode);
+if (mode === 'embed') looking.catch(console.error);
 
 // A link that somebody took home brings a visit along: the page finds it where it keeps visits.
 const asked = new URLSearchParams(location.search);
@@ -70,4 +71,6 @@ try {
   console.error(error);
   pickUp(error);
   document.getElementById('page-failed')?.removeAttribute('hidden');
+  // Whatever else cannot be loaded, a kiosk is tried again.
+  if (mode === 'kiosk') setTimeout(() => location.reload(), 90_000);
 }
