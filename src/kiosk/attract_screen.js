@@ -1,6 +1,8 @@
 // What lies over an exhibit that plays while nobody is there: its title, its call to touch in every language it has, a hand. It
 // is one button, the whole screen, so that the first touch begins and does nothing else.
 import { node } from '../intake/dom.js';
+import { isOperated } from './anew.js';
+import { CLICK_FOLLOWS_MILLIS, LIFTED } from './idle.js';
 import { TAGS, say } from './words.js';
 
 export class AttractScreen {
@@ -12,20 +14,29 @@ export class AttractScreen {
   #others = node('span', { className: 'attract-others' });
   #dots = node('span', { className: 'attract-dots', ariaHidden: 'true' });
   #button;
+  #timer;
 
-  /** In the language `lang`, over everything; `touched` is called once somebody does. */
+  /** In the language `lang`, over everything; `touched` is called once somebody does, however they do it. */
   constructor(lang, touched) {
     this.#lang = lang;
     const hand = node('span', { className: 'attract-hand', ariaHidden: 'true' }, node('span', { className: 'attract-wave' }));
     const lines = node('span', { className: 'attract-lines' }, this.#call, this.#others);
     const words = node('span', { className: 'attract-words' }, hand, lines);
     this.#button = node('button', { type: 'button', className: 'attract', lang, onclick: touched }, this.#title, words, this.#dots);
+    for (const name of LIFTED) this.#button.addEventListener(name, () => this.#lifted(touched), { passive: true });
     document.getElementById('app').inert = true;
     document.body.append(this.#button);
     this.#button.focus({ preventScroll: true });
   }
 
+  /** It is there until the click that follows a lifted finger has come. One that has opened the operator's panel begins nothing. */
+  #lifted(touched) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => isOperated() || touched(), CLICK_FOLLOWS_MILLIS);
+  }
+
   remove() {
+    clearTimeout(this.#timer);
     this.#button.remove();
     document.getElementById('app').inert = false;
   }

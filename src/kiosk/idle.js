@@ -1,10 +1,12 @@
 // Whether somebody is there. A kiosk waits at its first screen, plays recorded visits when nobody comes, and ends a visit in two
 // steps when nobody has touched anything for long: it asks, counts down, and begins with the next visitor.
 const LOOK_MILLIS = 500;
-const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'pointerup', 'wheel', 'keydown', 'input', 'focusin', 'click'];
+const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'wheel', 'keydown', 'input', 'focusin', 'click'];
 // What nobody does by walking past, or a browser by itself.
 const BEGINS = ['pointerdown', 'wheel', 'keydown', 'click'];
-const CLICK_FOLLOWS_MILLIS = 400;
+// What ends a touch. A click may follow, from which nothing else must come; after a swipe or a wheel there is none.
+export const LIFTED = ['pointerup', 'pointercancel', 'wheel'];
+export const CLICK_FOLLOWS_MILLIS = 400;
 
 /** What the kiosk is doing: `waiting`, `attracting`, `visited`, `asking`, or `closed`. */
 export class Idle {
@@ -70,7 +72,7 @@ export class Idle {
   #answer(type) {
     if (type === 'click' || type === 'keydown') this.#goOn();
     else if (type === 'pointerdown') this.#seen = performance.now();
-    else if (type === 'pointerup') setTimeout(() => this.#goOn(), CLICK_FOLLOWS_MILLIS);
+    else if (LIFTED.includes(type)) setTimeout(() => this.#goOn(), CLICK_FOLLOWS_MILLIS);
   }
 
   #goOn() {
