@@ -31,6 +31,7 @@ export class Attract {
 
   /** Plays these exhibits in turn, the first of them next. */
   async start(list, lang) {
+    this.stop();
     const run = (this.#running = Symbol());
     const going = () => this.#running === run;
     this.#screen = new AttractScreen(lang, () => this.#touched());
@@ -40,6 +41,8 @@ export class Attract {
       try {
         await this.#play(id, lang, going);
       } catch (error) {
+        // What is given up has not failed.
+        if (!going()) return;
         this.#does.fault(id, error.message);
         // A hall of which nothing opens is not asked again and again at once.
         await pause(5000, going);
@@ -63,7 +66,9 @@ export class Attract {
   async #play(id, lang, going) {
     await this.#open(id, lang, going);
     if (!going()) return;
-    this.#screen.say(await words());
+    const texts = await words();
+    if (!going()) return;
+    this.#screen.say(texts);
     const { model } = JSON.parse(await file('exhibit.json'));
     const ticksPerSec = model.ticks_per_sec;
     const visit = await recorded();
@@ -86,6 +91,7 @@ export class Attract {
     // By way of the hall, so that the exhibit begins anew even if it is the only one.
     goTo({ lang });
     await nextFrame();
+    if (!going()) return;
     forgetVisit();
     goTo({ exhibit: id, lang });
     const until = performance.now() + OPENS_WITHIN_MILLIS;
