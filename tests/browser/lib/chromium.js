@@ -4,10 +4,11 @@ import { chromium } from 'playwright-core';
 
 const executablePath = process.env.KEPU_CHROMIUM ?? '/usr/bin/chromium';
 
+// WebAssembly that reads out of bounds is caught by a signal, which Chromium without windows sometimes takes for the tab's own end.
+const jsFlags = ['--wasm-enforce-bounds-checks'];
+
 const args = [
   '--no-sandbox',
-  // WebAssembly that reads out of bounds is caught by a signal, which Chromium without windows sometimes takes for the tab's own end.
-  '--js-flags=--wasm-enforce-bounds-checks',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--disable-gpu-compositing',
@@ -19,11 +20,11 @@ const args = [
 ];
 
 /**
- * Starts Chromium; `more` are further flags. Nobody's visit is kept for when the network is away, unless a context asks for it by
+ * Starts Chromium; `more` are further flags, `moreJs` of its JavaScript engine. Nobody's visit is kept for when the network is away, unless a context asks for it by
  * `serviceWorkers: 'allow'`: a test answers requests in the network's place, and counts them.
  */
-export async function launch(more = []) {
-  const browser = await chromium.launch({ executablePath, args: [...args, ...more] });
+export async function launch(more = [], moreJs = []) {
+  const browser = await chromium.launch({ executablePath, args: [...args, `--js-flags=${[...jsFlags, ...moreJs].join(' ')}`, ...more] });
   const plain = browser.newContext.bind(browser);
   browser.newContext = (options) => plain({ serviceWorkers: 'block', ...options });
   return browser;
@@ -31,4 +32,4 @@ export async function launch(more = []) {
 
 /** Starts Chromium with a profile that stays when it ends, however it ends. */
 export const launchKept = (profile, more = [], options = {}) =>
-  chromium.launchPersistentContext(profile, { executablePath, args: [...args, ...more], viewport: { width: 1366, height: 768 }, ...options });
+  chromium.launchPersistentContext(profile, { executablePath, args: [...args, `--js-flags=${jsFlags.join(' ')}`, ...more], viewport: { width: 1366, height: 768 }, ...options });
