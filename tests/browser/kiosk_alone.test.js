@@ -211,6 +211,36 @@ describe('another day', () => {
       await loadsAnew(page);
     }));
 
+  test('has no browser started again under somebody’s hands', () => {
+    const orders = [];
+    const answer = (route, status) => route.fulfill({ status, headers: { 'x-kepu-kiosk': '1' } });
+    return kiosk(
+      {},
+      async (page) => {
+        await isShown(page);
+        await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+        await page.clock.fastForward('25:00:00');
+        await aMinute(page);
+        await page.clock.runFor(1100);
+        assert.match(await page.evaluate(() => localStorage.getItem('kepu.kiosk.log')), /open for 25 h/);
+        await page.touchscreen.tap(600, 20);
+        await inState(page, 'visited');
+        await page.clock.runFor(2000);
+        // An order would have come before this.
+        await page.evaluate(() => fetch('kiosk/alive', { method: 'POST' }));
+        assert.deepEqual(orders, []);
+      },
+      {
+        prepare: async (context, page) => {
+          await page.clock.install();
+          await context.route(/\/hall(\.[0-9a-f]{8})?\.json$/, (route) => route.fulfill({ json: { language: 'en', idle: NEVER, operator: OPERATOR }, headers: { 'x-kepu-kiosk': '1' } }));
+          await context.route('**/kiosk/alive', (route) => answer(route, 204));
+          await context.route('**/kiosk/restart', (route) => orders.push('restart') && answer(route, 204));
+        },
+      },
+    );
+  });
+
   test('waits for the operator, whose panel stays open', () =>
     kiosk({ idle: { attract_after_secs: 1 } }, async (page) => {
       await inState(page, 'attracting');
