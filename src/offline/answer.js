@@ -33,40 +33,67 @@ export function pathOf({ url, method, mode, cache }) {
 }
 
 /** The answer to a request for `path`. */
-export async function answer(event, path) {
-  const { request } = event;
-  let found;
-  try {
-    found = await (request.mode === 'navigate' ? within(VISIT_PATIENCE_MILLIS, beginVisit(event, path)) : within(STORAGE_PATIENCE_MILLIS, ofVisit(event, path)));
-  } catch {
-    // Storage is missing or broken.
+export const answer = (event, path) => (event.request.mode === 'navigate' ? openVisit(event, path) : ofVisit(event, path));
+
+/**
+ * A page opens: it runs on the build that counts now, whole, or on what the network has. Which of them is settled before the page is
+ * told to begin, and whatever storage says later does not change it.
+ */
+async function openVisit(event, path) {
+  const { request, resultingClientId } = event;
+  const finding = ofCurrent(path);
+  let found = await within(VISIT_PATIENCE_MILLIS, finding).catch(() => undefined);
+  found ??= await Promise.any([sure(finding), fetch(request)]).catch(() => Response.error());
+  if (found instanceof Response) {
+    event.waitUntil(begin(resultingClientId, null));
+    return found;
   }
-  if (!found) return fetch(request);
-  const { inventory, kept } = found;
-  if (HALL.test(path)) return hallSettings(request, kept);
-  if (kept) return ranged(request, kept);
-  return fromServer(event, inventory, path);
+  await within(STORAGE_PATIENCE_MILLIS, begin(resultingClientId, found.inventory.build)).catch(() => {});
+  return given(request, path, found.kept);
 }
 
-/** A page opens: it runs on the build that counts now. */
-async function beginVisit(event, path) {
+/** What is kept of the build that counts; nothing where the network is to answer. */
+async function ofCurrent(path) {
   const inventory = await currentBuild();
   const kept = inventory?.files.has(path) ? await keptAnswer(inventory.build, path) : undefined;
-  await begin(event.resultingClientId, kept ? inventory.build : null);
   return kept && { inventory, kept };
 }
 
 /** A page, or a worker of one, asks for something. */
 async function ofVisit(event, path) {
-  const build = await buildOf(event.clientId);
-  // A worker that it starts goes on with what it has.
-  if (event.resultingClientId && build !== undefined) await begin(event.resultingClientId, build);
-  if (build === null) return undefined;
-  const inventory = await inventoryOf(build ?? (await named(path)));
+  const { request } = event;
+  const finding = buildFor(event, path);
+  let inventory;
+  try {
+    // What carries its content in its name is the same wherever it comes from; anything else could be of another build.
+    inventory = await (CARRIES_CONTENT.test(path) ? within(STORAGE_PATIENCE_MILLIS, finding) : finding);
+  } catch {
+    const found = await Promise.any([sure(finding), fetch(request)]).catch(() => Response.error());
+    if (found instanceof Response) return found;
+    inventory = found;
+  }
   const file = inventory?.files.get(path);
-  if (!file || file.of === 'aside') return undefined;
-  return { inventory, kept: await keptAnswer(inventory.build, path) };
+  if (!file || file.of === 'aside') return fetch(request);
+  const whole = await ofBuild(event, inventory, path);
+  return whole ? given(request, path, whole) : Response.error();
 }
+
+/** The build that a page or a worker of one began with; nothing if the network answers it. */
+async function buildFor({ clientId, resultingClientId }, path) {
+  const build = await buildOf(clientId);
+  // A worker that it starts goes on with what it has.
+  if (resultingClientId && build !== undefined) await begin(resultingClientId, build);
+  return build === null ? undefined : inventoryOf(build ?? (await named(path)));
+}
+
+/** A file of a build: as it is kept; where it is not, or not soon enough, whichever comes first of that and of the server's. */
+async function ofBuild(event, inventory, path) {
+  const reading = keptAnswer(inventory.build, path);
+  const kept = await within(STORAGE_PATIENCE_MILLIS, reading).catch(() => undefined);
+  return kept ?? Promise.any([sure(reading), fromServer(event, inventory, path)]).catch(() => undefined);
+}
+
+const given = (request, path, whole) => (HALL.test(path) ? hallSettings(request, whole) : ranged(request, whole));
 
 /** Of whom nothing is known gets the build that counts, or the one whose name this is. */
 async function named(path) {
@@ -93,16 +120,12 @@ async function currentBuild() {
   return counts.previous ? currentBuild() : undefined;
 }
 
-/** A file that is not kept: the server's, if it is the one of this build. It is kept from now on. */
+/** The server's file, if it is the one of this build. It is kept from now on. */
 async function fromServer(event, { build, files }, path) {
-  try {
-    const { bytes, headers } = await fetchFile(self.registration.scope, path, files.get(path));
-    const type = headers.get('content-type') ?? 'application/octet-stream';
-    event.waitUntil(keep(build, path, bytes, type, policyIn(headers)).catch(() => {}));
-    return ranged(event.request, new Response(bytes, { headers: { ...policyIn(headers), 'content-type': type } }));
-  } catch {
-    return Response.error();
-  }
+  const { bytes, headers } = await fetchFile(self.registration.scope, path, files.get(path));
+  const type = headers.get('content-type') ?? 'application/octet-stream';
+  event.waitUntil(keep(build, path, bytes, type, policyIn(headers)).catch(() => {}));
+  return new Response(bytes, { headers: { ...policyIn(headers), 'content-type': type } });
 }
 
 /**
@@ -111,11 +134,13 @@ async function fromServer(event, { build, files }, path) {
  */
 async function hallSettings(request, kept) {
   const answer = await fetch(request.url, { cache: 'no-cache', signal: AbortSignal.timeout(HALL_PATIENCE_MILLIS) }).catch(() => undefined);
-  if (!kept) return answer ?? Response.error();
   answer?.body?.cancel().catch(() => {});
   const headers = new Headers(kept.headers);
   if (answer?.headers.has('x-kepu-kiosk')) headers.set('x-kepu-kiosk', answer.headers.get('x-kepu-kiosk'));
   return new Response(kept.body, { headers });
 }
+
+/** What storage says in the end, if it says anything. */
+const sure = async (finding) => (await finding) ?? Promise.reject(new DOMException('', 'NotFoundError'));
 
 const within = (millis, work) => Promise.race([work, new Promise((_, reject) => setTimeout(() => reject(new DOMException('', 'TimeoutError')), millis))]);

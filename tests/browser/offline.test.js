@@ -20,6 +20,25 @@ const MADE_UP = [makeUpHall];
 /** The hall under test. */
 const REAL = [];
 
+/** The worker that keeps the hall, itself. */
+const workerOf = (context) => context.serviceWorkers().find((each) => each.url().endsWith('/service_worker.js'));
+
+/** Files that are kept are not read before `window.test_goOn()` in the worker, whose patience is a twentieth of what it was. */
+const slowDown = (worker) =>
+  worker.evaluate(() => {
+    const later = self.setTimeout;
+    self.setTimeout = (act, millis) => later(act, millis / 20);
+    const read = CacheStorage.prototype.match;
+    const goesOn = new Promise((done) => (self.test_goOn = done));
+    self.test_isWaited = new Promise((waited) => {
+      CacheStorage.prototype.match = async function (...what) {
+        waited();
+        await goesOn;
+        return read.apply(this, what);
+      };
+    });
+  });
+
 /** A hall and a browser for one test; the first visit is made. What holds whatever is kept is tried on a hall of a few files. */
 async function kept(body, hallOf = MADE_UP) {
   const hall = await openKeptHall([PINNED], ...hallOf);
@@ -181,8 +200,7 @@ describe('storage', () => {
   test('that is missing or broken leaves the hall as it is with a network', () =>
     kept(async (hall, context, page) => {
       // In the worker itself, as a browser does whose disk is failing.
-      const worker = context.serviceWorkers().find((each) => each.url().endsWith('/service_worker.js'));
-      await worker.evaluate(() => {
+      await workerOf(context).evaluate(() => {
         const broken = () => Promise.reject(new DOMException('broken', 'UnknownError'));
         for (const name of ['match', 'open', 'has', 'keys', 'delete']) CacheStorage.prototype[name] = broken;
         IDBFactory.prototype.open = () => {
@@ -195,6 +213,39 @@ describe('storage', () => {
       const visit = await openExhibit(context, hall, OTHER);
       assert.equal(await runsOn(visit, [hall.first]), hall.first);
       assert.equal((await ask(page, 'status')).fault.kind, 'storage');
+    }));
+
+  test('that is slow is waited for where the server is away', () =>
+    kept(async (hall, context) => {
+      const { page } = await openExhibit(context, hall, PINNED);
+      await idle(page);
+      const worker = workerOf(context);
+      await slowDown(worker);
+      hall.server.leave();
+      const came = page.evaluate(async () => (await fetch('part.js', { cache: 'reload' })).text()).catch(({ message }) => message);
+      await worker.evaluate(async () => {
+        await self.test_isWaited;
+        // Longer than it is patient.
+        await new Promise((done) => setTimeout(done, 8000));
+        self.test_goOn();
+      });
+      assert.equal(await came, 'export {};');
+    }));
+
+  test('that comes too late does not change what a page began with', () =>
+    kept(async (hall, context, page) => {
+      const next = await hall.release('next', CHANGED);
+      hall.server.root = next.folder;
+      const worker = workerOf(context);
+      await ask(page, 'proven');
+      await slowDown(worker);
+      const visit = await openExhibit(context, hall, PINNED);
+      await worker.evaluate(async () => {
+        self.test_goOn();
+        // Time for what it would write of what it reads now.
+        await new Promise((done) => setTimeout(done, 4000));
+      });
+      assert.equal(await runsOn(visit, [hall.first, next]), next);
     }));
 });
 
