@@ -4,7 +4,7 @@ import { inventoryOf, marker, setMarker } from './builds.js';
 import { begin, buildOf } from './clients.js';
 import { fetchFile } from './fetching.js';
 import { INVENTORY, runtimeOf } from './inventory.js';
-import { keep, keptAnswer, policyIn, unsound } from './kept.js';
+import { answerOf, keep, keptAnswer, policyIn, unsound } from './kept.js';
 import { ranged } from './range.js';
 
 // Storage that hangs must not hold up a visitor.
@@ -123,9 +123,9 @@ async function currentBuild() {
 /** The server's file, if it is the one of this build. It is kept from now on. */
 async function fromServer(event, { build, files }, path) {
   const { bytes, headers } = await fetchFile(self.registration.scope, path, files.get(path));
-  const type = headers.get('content-type') ?? 'application/octet-stream';
-  event.waitUntil(keep(build, path, bytes, type, policyIn(headers)).catch(() => {}));
-  return new Response(bytes, { headers: { ...policyIn(headers), 'content-type': type } });
+  const policy = policyIn(headers);
+  event.waitUntil(keep(build, path, bytes, policy).catch(() => {}));
+  return answerOf(path, bytes, policy);
 }
 
 /**

@@ -23,18 +23,18 @@ export async function fill(inventory, paths, { patience, spare, went = () => {} 
   let have = paths.length - missing.length;
   went(have, paths.length);
 
-  const store = (path, bytes, type) => withRoom({ arriving: build, spare, about: path }, () => keep(build, path, bytes, type, policy));
+  const store = (path, bytes) => withRoom({ arriving: build, spare, about: path }, () => keep(build, path, bytes, policy));
   const bring = async (path) => {
     const file = files.get(path);
     const place = path === 'index.html' ? undefined : others.get(file.sha256);
     const copy = place && (await soundBytes(...place, file));
     if (copy) {
-      await store(path, copy.bytes, copy.type);
+      await store(path, copy);
     } else {
       const { bytes, headers } = await fetchFile(self.registration.scope, path, file, patience);
       fetched += 1;
       if (!policy) await setPolicy(build, (policy = policyIn(headers)));
-      await store(path, bytes, headers.get('content-type') ?? 'application/octet-stream');
+      await store(path, bytes);
     }
     have += 1;
     went(have, paths.length);

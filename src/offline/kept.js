@@ -1,5 +1,6 @@
 // The files that are kept: a cache for each build, named by its id, an entry for each path.
 import { isSound } from './fetching.js';
+import { typeOf } from './types.js';
 
 const PREFIX = 'kepu-build-';
 const nameOf = (id) => PREFIX + id;
@@ -34,20 +35,22 @@ export async function keptPaths(id) {
 /** The answer that is kept for a path of a build; undefined if there is none. */
 export const keptAnswer = (id, path) => caches.match(addressOf(path), { cacheName: nameOf(id), ignoreVary: true });
 
+/** An answer with bytes that have been checked. */
+export const answerOf = (path, bytes, policy) =>
+  new Response(bytes, { headers: { ...policy, 'content-type': typeOf(path), 'content-length': String(bytes.byteLength) } });
+
 /** Keeps bytes that have been checked. */
-export async function keep(id, path, bytes, type, policy) {
-  const headers = { ...policy, 'content-type': type, 'content-length': String(bytes.byteLength) };
+export async function keep(id, path, bytes, policy) {
   const cache = await caches.open(nameOf(id));
-  await cache.put(addressOf(path), new Response(bytes, { headers }));
+  await cache.put(addressOf(path), answerOf(path, bytes, policy));
 }
 
-/** The bytes kept of a path, with their type, if they are what the inventory says. */
+/** The bytes kept of a path, if they are what the inventory says. */
 export async function soundBytes(id, path, file) {
   const answer = await keptAnswer(id, path).catch(() => undefined);
   if (!answer) return undefined;
   const bytes = await answer.arrayBuffer().catch(() => undefined);
-  if (!bytes || !(await isSound(bytes, file))) return undefined;
-  return { bytes, type: answer.headers.get('content-type') ?? '' };
+  return bytes && (await isSound(bytes, file)) ? bytes : undefined;
 }
 
 /** Those of `paths` that are not kept as the inventory says; what is kept instead is kept no more. */

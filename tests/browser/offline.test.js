@@ -1,14 +1,17 @@
 // The hall without a network: what was kept opens; an update counts from the next visit on, and one step back is possible; garbage
 // for answers and storage that is full or broken leave what there is. On a server and with releases of its own.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
+import { typeOf } from '../../src/offline/types.js';
 import { hashesOf, inventoryOf } from './lib/builds.js';
 import { exhibits } from './lib/hall.js';
 import { DIST, ask, firstVisit, idle, openBrowser, openExhibit, openKeptHall, runsOn, update } from './lib/kept_hall.js';
 import { makeUpHall } from './lib/made_up_hall.js';
+import { inTree } from './lib/tree.js';
 import { PATIENCE_MILLIS } from './lib/visitor.js';
 
 // Some of each kind, large and small, of the page and of its workers.
@@ -173,6 +176,32 @@ describe('an update', () => {
       hall.server.back();
       assert.equal((await update(visit.page)).current, next.inventory.build);
     }));
+});
+
+describe('the type of a file', () => {
+  test('is its ending’s, whatever a server said of it when it came', () =>
+    kept(async (hall, context, page) => {
+      // As a worker before this one may have kept it.
+      await workerOf(context).evaluate(async () => {
+        const [name] = await caches.keys();
+        const cache = await caches.open(name);
+        await cache.put('part.js', new Response(await (await cache.match('part.js')).text(), { headers: { 'content-type': 'text/plain' } }));
+      });
+      const next = await hall.release('next', ['page.js', 'hall.css', 'model/worker.js']);
+      hall.server.root = next.folder;
+      hall.server.instead = (path) => (path === 'build.json' ? undefined : [200, 'text/plain', readFileSync(join(next.folder, path))]);
+      assert.equal((await update(page)).current, next.inventory.build);
+      hall.server.leave();
+      const visit = await openExhibit(context, hall, PINNED);
+      assert.equal(await runsOn(visit, [next]), next);
+    }));
+
+  test('is the one that `kepu serve` sends', async () => {
+    const table = await readFile(inTree('crates/exhibit_tool/src/server/headers.rs'), 'utf8');
+    const sent = [...table.matchAll(/Some\((".*")\) => "(.*)",/g)].flatMap(([, endings, type]) => endings.split(' | ').map((ending) => [ending.slice(1, -1), type]));
+    assert.ok(sent.length > 20, `only ${sent.length} endings were read`);
+    assert.deepEqual(sent.map(([ending]) => [ending, typeOf(`a.b/c.${ending}`)]), sent);
+  });
 });
 
 describe('storage', () => {
