@@ -1,11 +1,11 @@
-// Keeps the hall for when the network is away. It answers pages from what is kept (answer.js) and, when a page asks, brings what
-// is new (update.js). It never begins anything by itself. Its own name stays the same in every release; docs/operators/offline.md.
+// Keeps the hall for when the network is away. It answers pages from what is kept (answer.js) and, when a page opens or
+// asks, brings what is new (update.js). Its own name stays the same in every release; docs/operators/offline.md.
 import { answer, pathOf } from './offline/answer.js';
 import { marker, setMarker } from './offline/builds.js';
 import { buildOf } from './offline/clients.js';
 import { faultOf } from './offline/fault.js';
 import { status } from './offline/status.js';
-import { goBack, opened, update } from './offline/update.js';
+import { goBack, opened, unopened, update } from './offline/update.js';
 
 // A browser ends a worker whose answer takes minutes: the page asks again, and joins what is under way.
 const TURN_MILLIS = 45_000;
@@ -32,6 +32,9 @@ const ORDERS = {
   async back(client) {
     await goBack();
     return status(client);
+  },
+  async unopened(client) {
+    return { isBack: await unopened(await buildOf(client)) };
   },
   /** The page has run for a while: its build need not be read back at each start any more. */
   async proven(client) {

@@ -3,12 +3,15 @@
 import { inventoryOf, marker, setMarker } from './builds.js';
 import { begin, buildOf } from './clients.js';
 import { fetchFile } from './fetching.js';
-import { INVENTORY, runtimeOf } from './inventory.js';
+import { INVENTORY, exhibitFiles, runtimeOf } from './inventory.js';
 import { answerOf, keep, keptAnswer, policyIn, unsound } from './kept.js';
 import { ranged } from './range.js';
+import { look } from './update.js';
 
 // Storage that hangs must not hold up a visitor.
 const STORAGE_PATIENCE_MILLIS = 4000;
+// The network is asked first where a build knows no such exhibit, if it does not take long.
+const NEWS_PATIENCE_MILLIS = 4000;
 // A build that is read back first takes longer, on a slow machine.
 const VISIT_PATIENCE_MILLIS = 20_000;
 const HALL_PATIENCE_MILLIS = 2000;
@@ -43,6 +46,10 @@ async function openVisit(event, path) {
   const { request, resultingClientId } = event;
   const finding = ofCurrent(path);
   let found = await within(VISIT_PATIENCE_MILLIS, finding).catch(() => undefined);
+  const isNews = found && isUnknown(found.inventory, request.url);
+  // Whatever the page comes to, even where it can ask for nothing itself.
+  if (found) event.waitUntil(look({ isNews }));
+  if (isNews) found = (await news(request)) ?? found;
   found ??= await Promise.any([sure(finding), fetch(request)]).catch(() => Response.error());
   if (found instanceof Response) {
     event.waitUntil(begin(resultingClientId, null));
@@ -50,6 +57,18 @@ async function openVisit(event, path) {
   }
   await within(STORAGE_PATIENCE_MILLIS, begin(resultingClientId, found.inventory.build)).catch(() => {});
   return given(request, path, found.kept);
+}
+
+/** Whether an address names an exhibit of the hall, and this build has none of that name. */
+function isUnknown(inventory, url) {
+  const id = new URL(url).searchParams.get('exhibit');
+  return /^[a-z0-9-]+$/.test(id ?? '') && exhibitFiles(inventory, id).length === 0;
+}
+
+/** The page that the server has; nothing where it does not give one soon. */
+async function news(request) {
+  const answer = await within(NEWS_PATIENCE_MILLIS, fetch(request)).catch(() => undefined);
+  return answer?.ok ? answer : undefined;
 }
 
 /** What is kept of the build that counts; nothing where the network is to answer. */

@@ -25,3 +25,9 @@ export async function ask(kepu, more = {}) {
     keeper.postMessage({ kepu, ...more }, [port2]);
   });
 }
+
+/** The page has failed to open too often: begins anew where the release before this one can be gone back to. */
+export async function unopened() {
+  const { isBack } = await ask('unopened').catch(() => ({}));
+  if (isBack) location.reload();
+}

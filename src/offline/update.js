@@ -10,6 +10,9 @@ import { dropBuild, keptBuilds, keptPaths, unsound } from './kept.js';
 import { noteOpened, openedIds, pinnedOf, withRoom } from './room.js';
 import { get, put, remove } from './store.js';
 
+// A page that works asks by itself as well.
+const LOOK_AGAIN_MILLIS = 3_600_000;
+
 let running; // the update under way
 let progress = null; // how far it is: `{ build, have, of }`
 
@@ -28,6 +31,17 @@ export function update({ pinsAll, patience } = {}) {
       progress = null;
     });
   return running;
+}
+
+/**
+ * A page was opened: looks for what is new where that page may be unable to. Each time while what counts has not run for a while, or
+ * if it lacks what was asked for (`isNews`); else not within an hour of the last try, by a clock that may be wrong.
+ */
+export async function look({ isNews }) {
+  const { current, proven } = await marker();
+  const { at = 0 } = (await get('state', 'last')) ?? {};
+  const isSoon = Math.abs(Date.now() - at) < LOOK_AGAIN_MILLIS || navigator.connection?.saveData === true;
+  if (isNews || proven !== current || !isSoon) await update();
 }
 
 /** Writes down how the last try went. Its time is for people to read; nothing depends on it. */
@@ -123,6 +137,17 @@ export async function opened(id) {
     throw error;
   });
   await readBack(inventory, paths);
+}
+
+/**
+ * A page of `build` has failed to open again and again. Where that one has never run for a while, the one before it counts again;
+ * once, lest two that cannot run take turns. Says whether it does.
+ */
+export async function unopened(build) {
+  const { current, previous, refused, proven } = await marker();
+  if (!build || build !== current || proven === current || refused || !previous) return false;
+  await goBack();
+  return true;
 }
 
 /** One step back: the previous build counts, and the one that counted is not fetched again before the server has another. */

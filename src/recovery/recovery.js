@@ -1,6 +1,7 @@
 // Picks the page up when it has fallen over: says so calmly, keeps the visit, loads the page again, and offers to go on. Loaded
 // once the page can be used, and before it on a kiosk, so that it is here when the network is not. docs/operators/recovery.md
 import { style } from '../bar/style.js';
+import { unopened } from '../offline/ask.js';
 import { decide } from './decide.js';
 import { lately, note } from './failures.js';
 import { endsPage } from './fall.js';
@@ -50,6 +51,7 @@ export async function fell(fall) {
   const found = { exhibit, isKept: text !== undefined, falls: lately(now), wentOn: wentOn(), isFramed: parent !== window, isNobody, isUnopened, lasts, now };
   const next = decide(found);
   if (next.then === 'stay' && exhibit && !isUnopened) leaveOut(exhibit);
+  if (next.then === 'stay' && isUnopened) unopened();
   try {
     await learned;
   } catch {

@@ -2,12 +2,12 @@
 // for answers and storage that is full or broken leave what there is. On a server and with releases of its own.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
 import { typeOf } from '../../src/offline/types.js';
-import { hashesOf, inventoryOf } from './lib/builds.js';
+import { hashesOf, inventoryOf, takeInventory } from './lib/builds.js';
 import { exhibits } from './lib/hall.js';
 import { DIST, ask, firstVisit, idle, openBrowser, openExhibit, openKeptHall, runsOn, update } from './lib/kept_hall.js';
 import { makeUpHall } from './lib/made_up_hall.js';
@@ -17,6 +17,8 @@ import { PATIENCE_MILLIS } from './lib/visitor.js';
 // Some of each kind, large and small, of the page and of its workers.
 const CHANGED = ['page_bg.wasm', 'hall.css', 'words/en.ftl', 'model/worker.js', 'compare.html'];
 
+// The script that starts the page's program.
+const PAGE_SCRIPT = 'page.js';
 const PINNED = 'carbon-bathtub';
 const OTHER = 'classroom-air';
 const MADE_UP = [makeUpHall];
@@ -176,6 +178,78 @@ describe('an update', () => {
       hall.server.back();
       assert.equal((await update(visit.page)).current, next.inventory.build);
     }));
+});
+
+/** Waits until the worker says that `build` counts. */
+async function untilCounts(page, { build }) {
+  const end = Date.now() + PATIENCE_MILLIS;
+  for (let told = await ask(page, 'status'); told.current !== build; told = await ask(page, 'status')) {
+    assert.ok(Date.now() < end, `${build} does not count: ${JSON.stringify(told)}`);
+    await page.waitForTimeout(100);
+  }
+}
+
+// What is written into a script whose page is not to open.
+const BROKEN = `broken\nthrow new Error('broken');`;
+
+describe('a page that cannot ask for what is new', () => {
+  test('has a release that does not open mended by the next one', () =>
+    kept(async (hall, context, page) => {
+      hall.server.root = (await hall.release('broken', ['part.js'], BROKEN)).folder;
+      await update(page);
+      const mended = await hall.release('mended', ['hall.css']);
+      hall.server.root = mended.folder;
+      const broken = await context.newPage();
+      await broken.goto(`${hall.server.url}?exhibit=${PINNED}`);
+      await untilCounts(page, mended.inventory);
+      assert.equal(await broken.evaluate(() => window.kepu), undefined);
+      await broken.close();
+      const visit = await openExhibit(context, hall, PINNED);
+      assert.equal(await runsOn(visit, [mended]), mended);
+    }));
+
+  test('has an exhibit of a newer release at once, and has it kept', () =>
+    kept(async (hall, context, page) => {
+      const known = await openExhibit(context, hall, PINNED);
+      await ask(known.page, 'proven');
+      await idle(known.page);
+      hall.server.asked.length = 0;
+      await openExhibit(context, hall, PINNED);
+      await idle(known.page);
+      assert.ok(!hall.server.asked.includes('build.json'), 'what runs is not asked for at each visit');
+      const next = await hall.release('next', CHANGED);
+      await mkdir(join(next.folder, 'packs/new-here'));
+      await writeFile(join(next.folder, 'packs/new-here/model.0a1b2c3d.wasm'), 'new');
+      next.inventory = await takeInventory(next.folder, [PINNED]);
+      hall.server.root = next.folder;
+      const visit = await openExhibit(context, hall, 'new-here');
+      assert.equal(await runsOn(visit, [hall.first, next]), next);
+      await untilCounts(page, next.inventory);
+      hall.server.leave();
+      const again = await openExhibit(context, hall, 'new-here');
+      assert.equal(await runsOn(again, [next]), next);
+      // What no release has is not there, as it was before.
+      const gone = await openExhibit(context, hall, 'never-was');
+      assert.equal(await runsOn(gone, [next]), next);
+    }));
+
+  test('goes one step back where a new release does not open again and again, and not to and fro', () =>
+    kept(async (hall, context, page) => {
+      const broken = await hall.release('broken', [PAGE_SCRIPT], BROKEN);
+      hall.server.root = broken.folder;
+      assert.equal((await update(page)).current, broken.inventory.build);
+      await page.close();
+      const visit = await context.newPage();
+      await visit.goto(`${hall.server.url}?exhibit=${PINNED}&lang=en`);
+      for (let fall = 1; fall < 3; fall += 1) {
+        await visit.locator('dialog.fell').waitFor({ timeout: PATIENCE_MILLIS });
+        await visit.reload();
+      }
+      await visit.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
+      const told = await ask(visit, 'status');
+      assert.deepEqual([told.yours, told.current, told.refused], [hall.first.inventory.build, hall.first.inventory.build, broken.inventory.build]);
+      assert.deepEqual(await ask(visit, 'unopened'), { isBack: false });
+    }, REAL));
 });
 
 describe('the type of a file', () => {

@@ -17,7 +17,7 @@ export const DIST = process.env.KEPU_DIST ?? inTree('dist');
 
 /**
  * A folder of its own with releases in it, and a server. The first is the hall under test, or what `make(folder)` makes;
- * `release(name, changed)` makes one after it.
+ * `release(name, changed)` makes one after it, marked with its name, or with what `mark` says.
  */
 export async function openKeptHall(pinned, make = (folder) => copyRelease(DIST, folder)) {
   const folder = await mkdtemp(join(tmpdir(), 'kepu-offline-'));
@@ -29,10 +29,10 @@ export async function openKeptHall(pinned, make = (folder) => copyRelease(DIST, 
     first,
     server,
     profile: join(folder, 'profile'),
-    async release(name, changed) {
+    async release(name, changed, mark = name) {
       const next = { folder: join(folder, name) };
       await copyRelease(first.folder, next.folder);
-      await changeRelease(next.folder, changed, name);
+      await changeRelease(next.folder, changed, mark);
       next.inventory = await takeInventory(next.folder, pinned);
       return next;
     },
