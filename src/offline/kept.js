@@ -1,8 +1,9 @@
-// The files that are kept: a cache for each build, named by its id, an entry for each path.
+// The files that are kept: a cache for each build, named by the hall's place and its id, an entry for each path.
 import { isSound } from './fetching.js';
+import { PLACE } from './place.js';
 import { typeOf } from './types.js';
 
-const PREFIX = 'kepu-build-';
+const PREFIX = `kepu-build${PLACE}-`;
 const nameOf = (id) => PREFIX + id;
 
 // What every answer of a hall carries (docs/operators/hosting.md): a page and its workers obey the policy they came with.
@@ -21,15 +22,16 @@ export const policyIn = (headers) => Object.fromEntries(POLICY.flatMap((name) =>
 
 const addressOf = (path) => new URL(path, self.registration.scope).href;
 
-/** The ids of all builds that have a cache. */
-export const keptBuilds = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
+/** The ids of all builds that have a cache. Another hall's may begin with the same letters, and goes on with others. */
+export const keptBuilds = async () =>
+  (await caches.keys()).filter((name) => name.startsWith(PREFIX) && /^[0-9a-f]{64}$/.test(name.slice(PREFIX.length))).map((name) => name.slice(PREFIX.length));
 
 /** The paths that are kept of a build. */
 export async function keptPaths(id) {
   if (!(await caches.has(nameOf(id)))) return new Set();
   const requests = await (await caches.open(nameOf(id))).keys();
   const { scope } = self.registration;
-  return new Set(requests.map(({ url }) => decodeURIComponent(url.slice(scope.length))));
+  return new Set(requests.filter(({ url }) => url.startsWith(scope)).map(({ url }) => decodeURIComponent(url.slice(scope.length))));
 }
 
 /** The answer that is kept for a path of a build; undefined if there is none. */

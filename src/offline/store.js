@@ -1,6 +1,8 @@
 // What the worker remembers beside the files it keeps: which build counts, what each build consists of, which client began with
 // which, what was opened. A small part of IndexedDB; whoever asks hears of every failure.
-const NAME = 'kepu-offline';
+import { PLACE } from './place.js';
+
+const NAME = `kepu-offline${PLACE}`;
 const STORES = ['state', 'builds', 'clients', 'opened'];
 
 let opening;

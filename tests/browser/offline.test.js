@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
 import { typeOf } from '../../src/offline/types.js';
-import { hashesOf, inventoryOf, takeInventory } from './lib/builds.js';
+import { hashesOf, inventoryOf, sha256, takeInventory } from './lib/builds.js';
 import { exhibits } from './lib/hall.js';
 import { DIST, ask, firstVisit, idle, openBrowser, openExhibit, openKeptHall, runsOn, update } from './lib/kept_hall.js';
 import { makeUpHall } from './lib/made_up_hall.js';
@@ -250,6 +250,36 @@ describe('a page that cannot ask for what is new', () => {
       assert.deepEqual([told.yours, told.current, told.refused], [hall.first.inventory.build, hall.first.inventory.build, broken.inventory.build]);
       assert.deepEqual(await ask(visit, 'unopened'), { isBack: false });
     }, REAL));
+});
+
+test('two halls of one origin keep nothing of each other, and lose nothing to each other', async () => {
+  const builds = {};
+  const hall = await openKeptHall([PINNED], async (folder) => {
+    for (const name of ['a', 'b']) {
+      await makeUpHall(join(folder, name));
+      builds[name] = await takeInventory(join(folder, name), [PINNED]);
+    }
+  });
+  const browser = await openBrowser(hall);
+  const open = async (name) => {
+    const page = await browser.context.newPage();
+    await page.goto(`${hall.server.url}${name}/index.html`);
+    await page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
+    return page;
+  };
+  try {
+    const pages = { a: await open('a'), b: await open('b') };
+    for (const name of ['a', 'b', 'a', 'b']) assert.equal((await update(pages[name])).current, builds[name].build);
+    for (const name of ['a', 'b']) assert.deepEqual([(await ask(pages[name], 'status')).current, (await ask(pages[name], 'status')).previous], [builds[name].build, null]);
+    hall.server.leave();
+    for (const name of ['a', 'b']) {
+      const program = await (await open(name)).evaluate(async () => [...new Uint8Array(await (await fetch('page_bg.wasm')).arrayBuffer())]);
+      assert.equal(sha256(Buffer.from(program)), hashesOf(builds[name]).get('page_bg.wasm'));
+    }
+  } finally {
+    await browser.close().catch(() => {});
+    await hall.close();
+  }
 });
 
 describe('the type of a file', () => {
