@@ -1,10 +1,10 @@
-// Makes room when storage is short: exhibits that visitors opened go first, those opened longest ago before all others; then the
-// build that is kept to step back to. Never what the hall needs, nor what is pinned.
+// Makes room when storage is short: builds that were given up on the way go first; then exhibits that visitors opened, those opened
+// longest ago before all others; then the build that is kept to step back to. Never what the hall needs, nor what is pinned.
 import { forgetBuild, inventoryOf, marker, setMarker } from './builds.js';
 import { clientsOf } from './clients.js';
 import { Fault, isFull } from './fault.js';
 import { exhibitFiles, exhibitsOf } from './inventory.js';
-import { drop, dropBuild, keptBuilds } from './kept.js';
+import { drop, dropBuild, keptBuilds, keptPaths } from './kept.js';
 import { all, get, put, remove } from './store.js';
 
 /** Notes that an exhibit was opened, after all others: by a count, as clocks may be wrong. */
@@ -37,23 +37,43 @@ export async function withRoom({ arriving, spare, about = '' }, act) {
   }
 }
 
-/** Makes some room, while the build `arriving` is fetched; false if there is nothing left that could go. `spare` stays. */
+/**
+ * Makes some room, while the build `arriving` is fetched; false if there is nothing left that could go. The exhibit `spare` stays,
+ * and so do those that were opened after it.
+ */
 async function makeRoom(arriving, spare) {
   const ids = await keptBuilds();
-  for (const exhibit of await openedIds()) {
-    if (exhibit === spare) continue;
+  const counts = await marker();
+  const inUse = await clientsOf();
+  const idle = ids.filter((id) => id !== arriving && id !== counts.current && !inUse.has(id));
+  const givenUp = idle.find((id) => id !== counts.previous);
+  if (givenUp) return letGo(givenUp);
+  const opened = await openedIds();
+  const isOlder = opened.includes(spare) ? opened.slice(0, opened.indexOf(spare)) : opened;
+  for (const exhibit of [...(await leftovers(ids, [...opened, spare])), ...isOlder]) {
     await remove('opened', exhibit);
     const gone = await Promise.all(ids.map((id) => evict(id, exhibit)));
     if (gone.some(Boolean)) return true;
   }
-  const counts = await marker();
-  const inUse = await clientsOf();
-  const idle = ids.find((id) => id !== arriving && id !== counts.current && !inUse.has(id));
-  if (!idle) return false;
-  if (counts.previous === idle) await setMarker({ ...counts, previous: null });
-  await dropBuild(idle);
-  await forgetBuild(idle);
+  if (idle.length === 0) return false;
+  await setMarker({ ...counts, previous: null });
+  return letGo(idle[0]);
+}
+
+async function letGo(id) {
+  await dropBuild(id);
+  await forgetBuild(id);
   return true;
+}
+
+/** Exhibits that files are kept of although they are none of `wanted`: they were given up, or never came to be used. */
+async function leftovers(builds, wanted) {
+  const found = new Set();
+  for (const build of builds) {
+    const inventory = await inventoryOf(build);
+    for (const path of await keptPaths(build)) found.add(inventory?.files.get(path)?.id);
+  }
+  return [...found].filter((id) => id && !wanted.includes(id));
 }
 
 /** Takes an exhibit out of a build unless it is pinned there. */

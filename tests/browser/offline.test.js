@@ -44,9 +44,36 @@ const slowDown = (worker) =>
     });
   });
 
+/** The worker finds no room for files whose paths end like `path`, before something else goes; `gone` gives what went, in order. */
+async function fillUp(worker, path) {
+  await worker.evaluate((path) => {
+    const { put, delete: remove } = Cache.prototype;
+    const drop = CacheStorage.prototype.delete;
+    let isFull = true;
+    self.test_gone = [];
+    const went = (what, isGone) => {
+      if (!isGone) return isGone;
+      self.test_gone.push(what);
+      isFull = false;
+      return isGone;
+    };
+    Cache.prototype.put = async function (key, answer) {
+      if (isFull && key.endsWith(path)) throw new DOMException('full', 'QuotaExceededError');
+      return put.call(this, key, answer);
+    };
+    Cache.prototype.delete = async function (key, how) {
+      return went(key.slice(self.registration.scope.length), await remove.call(this, key, how));
+    };
+    CacheStorage.prototype.delete = async function (name) {
+      return went(name.replace('kepu-build-', ''), await drop.call(this, name));
+    };
+  }, path);
+  return () => worker.evaluate(() => self.test_gone);
+}
+
 /** A hall and a browser for one test; the first visit is made. What holds whatever is kept is tried on a hall of a few files. */
-async function kept(body, hallOf = MADE_UP) {
-  const hall = await openKeptHall([PINNED], ...hallOf);
+async function kept(body, hallOf = MADE_UP, pinned = [PINNED]) {
+  const hall = await openKeptHall(pinned, ...hallOf);
   const browser = await openBrowser(hall);
   try {
     await body(hall, browser.context, await firstVisit(browser.context, hall, PINNED));
@@ -328,6 +355,43 @@ describe('storage', () => {
       assert.equal(await runsOn(visit, [hall.first]), hall.first);
       await quota(undefined);
       assert.equal((await update(page)).current, next.inventory.build);
+    }));
+
+  test('that is full keeps what was opened last rather than what was opened before', () =>
+    kept(async (hall, context, page) => {
+      for (const id of [PINNED, OTHER]) await ask(page, 'opened', { id });
+      hall.server.root = (await hall.release('next', CHANGED)).folder;
+      const gone = await fillUp(workerOf(context), `${PINNED}/model.0a1b2c3d.wasm`);
+      const told = await update(page);
+      assert.deepEqual([told.last.outcome, told.kept.exhibits, await gone()], ['new', [OTHER], []]);
+    }, MADE_UP, []));
+
+  test('that is full lets go of exhibits that were never opened as a whole', () =>
+    kept(async (hall, context, page) => {
+      const visit = await openExhibit(context, hall, PINNED);
+      await idle(visit.page);
+      const part = `packs/${OTHER}/model.0a1b2c3d.wasm`;
+      await visit.page.evaluate((path) => fetch(path), part);
+      await visit.page.waitForFunction(async (path) => (await caches.match(path)) !== undefined, part);
+      hall.server.root = (await hall.release('next', CHANGED)).folder;
+      const gone = await fillUp(workerOf(context), 'hall.css');
+      assert.equal((await update(page)).last.outcome, 'new');
+      assert.deepEqual((await gone()).filter((path) => path.startsWith('packs/')), [part]);
+    }));
+
+  test('that is full lets go of builds that were given up half-way before the one to step back to', () =>
+    kept(async (hall, context, page) => {
+      const [second, third, fourth] = [await hall.release('second', ['hall.css']), await hall.release('third', CHANGED), await hall.release('fourth', ['hall.css'])];
+      hall.server.root = second.folder;
+      await update(page);
+      hall.server.root = third.folder;
+      hall.server.instead = (path) => (path === 'page_bg.wasm' ? [404, 'text/plain', Buffer.from('')] : undefined);
+      assert.equal((await update(page)).last.outcome, 'failed');
+      hall.server.back();
+      hall.server.root = fourth.folder;
+      const gone = await fillUp(workerOf(context), 'hall.css');
+      assert.equal((await update(page)).last.outcome, 'new');
+      assert.equal((await gone())[0], third.inventory.build);
     }));
 
   test('that is missing or broken leaves the hall as it is with a network', () =>

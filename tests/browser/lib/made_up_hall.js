@@ -36,6 +36,7 @@ export async function makeUpHall(folder) {
     'packs/catalogue.json': '{"contract":"0.1","exhibits":[]}',
     'packs/carbon-bathtub/model.0a1b2c3d.wasm': randomBytes(50_000),
     'packs/classroom-air/model.0a1b2c3d.wasm': randomBytes(150_000),
+    'packs/classroom-air/pack.0a1b2c3d.json': '{}',
   };
   for (const [path, content] of Object.entries(files)) {
     await mkdir(join(folder, path, '..'), { recursive: true });
