@@ -3,8 +3,7 @@ import { inventoryOf, marker } from './builds.js';
 import { buildOf } from './clients.js';
 import { exhibitFiles, exhibitsOf } from './inventory.js';
 import { keptBuilds, keptPaths } from './kept.js';
-import { get } from './store.js';
-import { underWay } from './update.js';
+import { lastTry, underWay } from './update.js';
 
 /**
  * For the page with this client id: `yours`, the build it runs on, null for the network's; `current`, `previous`, `refused` as the
@@ -23,6 +22,5 @@ export async function status(client) {
     kept.exhibits = ids.filter((exhibit) => exhibitFiles(inventory, exhibit).every((path) => paths.has(path)));
     kept.of = ids.length;
   }
-  const last = (await get('state', 'last')) ?? null;
-  return { yours: (await buildOf(client)) ?? null, current, previous, refused, arriving: underWay() ?? null, kept, last };
+  return { yours: (await buildOf(client)) ?? null, current, previous, refused, arriving: underWay() ?? null, kept, last: await lastTry() };
 }

@@ -15,6 +15,7 @@ const LOOK_AGAIN_MILLIS = 3_600_000;
 
 let running; // the update under way
 let progress = null; // how far it is: `{ build, have, of }`
+let last; // how the last try went, also where there was no room to write that down
 
 /** How far the update under way is; null if there is none. */
 export const underWay = () => running && (progress ?? { build: null, have: 0, of: 0 });
@@ -39,17 +40,20 @@ export function update({ pinsAll, patience } = {}) {
  */
 export async function look({ isNews }) {
   const { current, proven } = await marker();
-  const { at = 0 } = (await get('state', 'last')) ?? {};
+  const { at = 0 } = (await lastTry()) ?? {};
   const isSoon = Math.abs(Date.now() - at) < LOOK_AGAIN_MILLIS || navigator.connection?.saveData === true;
   if (isNews || proven !== current || !isSoon) await update();
 }
 
-/** Writes down how the last try went. Its time is for people to read; nothing depends on it. */
-async function note(last) {
-  const before = await get('state', 'last').catch(() => undefined);
-  const failures = last.outcome === 'failed' ? (before?.failures ?? 0) + 1 : 0;
-  await put('state', 'last', { ...last, failures, at: Date.now() }).catch(() => {});
-  return last;
+/** How the last try went: `{ outcome, kind, detail, failures, at }`; null if there was none. */
+export const lastTry = async () => last ?? (await get('state', 'last')) ?? null;
+
+/** Writes down how a try went. */
+async function note(how) {
+  const before = await lastTry().catch(() => null);
+  const failures = how.outcome === 'failed' ? (before?.failures ?? 0) + 1 : 0;
+  last = { ...how, failures, at: Date.now() };
+  await put('state', 'last', last).catch(() => {});
 }
 
 /** Gives what came of it: `same`, `refused`, `mended` or `new`. */

@@ -357,6 +357,18 @@ describe('storage', () => {
       assert.equal((await update(page)).current, next.inventory.build);
     }));
 
+  test('that is full to the brim says so although it cannot be written down', () =>
+    kept(async (hall, context, page) => {
+      hall.server.root = (await hall.release('next', CHANGED)).folder;
+      await workerOf(context).evaluate(() => {
+        Cache.prototype.put = IDBObjectStore.prototype.put = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      });
+      const { last, current } = await update(page);
+      assert.deepEqual([last.outcome, last.kind, current], ['failed', 'full', hall.first.inventory.build]);
+    }));
+
   test('that is full keeps what was opened last rather than what was opened before', () =>
     kept(async (hall, context, page) => {
       for (const id of [PINNED, OTHER]) await ask(page, 'opened', { id });
