@@ -61,7 +61,12 @@ async function bring(pinsAll, patience) {
   if (pinsAll !== undefined && (await get('state', 'pins-all')) !== pinsAll) await put('state', 'pins-all', pinsAll);
   const { inventory, text } = await fetchInventory(self.registration.scope, patience);
   const counts = await marker();
-  if (inventory.build === counts.refused) return 'refused';
+  if (inventory.build === counts.refused) {
+    // What was stepped back to may lack exhibits; much of them is in the other build, or on the server still.
+    const runs = await inventoryOf(counts.current);
+    if (runs) await complete(runs, { patience }).catch(() => {});
+    return 'refused';
+  }
   const arriving = inventory.build;
   await withRoom({ arriving }, () => rememberBuild(inventory, text));
   const went = (have, of) => (progress = { build: inventory.build, have, of });

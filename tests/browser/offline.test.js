@@ -171,6 +171,17 @@ describe('an update', () => {
       assert.deepEqual([(await update(back.page)).last.outcome, (await ask(back.page, 'status')).current], ['new', third.inventory.build]);
     }));
 
+  test('one step back still brings the exhibits that are opened', () =>
+    kept(async (hall, context, page) => {
+      const next = await hall.release('next', CHANGED);
+      hall.server.root = next.folder;
+      await update(page);
+      await ask(page, 'opened', { id: OTHER });
+      assert.deepEqual((await ask(page, 'back')).kept.exhibits, [PINNED]);
+      const told = await update(page);
+      assert.deepEqual([told.last.outcome, told.kept.exhibits.sort()], ['refused', [PINNED, OTHER].sort()]);
+    }));
+
   test('that is answered with something else changes nothing, and says what was wrong', () =>
     kept(async (hall, context, page) => {
       const next = await hall.release('next', CHANGED);
