@@ -83,10 +83,16 @@ function look() {
   const id = window.kepu?.ready() ? document.querySelector('.exhibit')?.dataset.exhibit : undefined;
   if (id && !opened.has(id)) {
     opened.add(id);
-    ask('opened', { id }).catch(() => opened.delete(id));
+    keepOpened(id);
   }
   const isNewer = told?.current && told.current !== told.yours;
   if (isKiosk && isNewer && isFree() && isFirstTime(told.current)) startAnew();
+}
+
+/** Has an exhibit kept; later again where that failed, unless for want of room. */
+async function keepOpened(id) {
+  const { fault } = await ask('opened', { id }).catch((fault) => ({ fault }));
+  if (fault && fault.kind !== 'full') setTimeout(() => opened.delete(id), FIRST_WAIT_MILLIS);
 }
 
 /** Whether it was not tried yet to change over to this build: where storage is broken, it would be tried for ever. */

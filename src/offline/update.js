@@ -134,8 +134,15 @@ async function tidy() {
   }
 }
 
-/** A visitor has opened an exhibit: it is kept from now on. */
-export async function opened(id) {
+const opening = new Map(); // by exhibit, what is under way
+
+/** A visitor has opened an exhibit: it is kept from now on. Joins what is under way for it already. */
+export function opened(id) {
+  if (!opening.has(id)) opening.set(id, keepOpened(id).finally(() => opening.delete(id)));
+  return opening.get(id);
+}
+
+async function keepOpened(id) {
   const inventory = await inventoryOf((await marker()).current);
   if (inventory && !exhibitsOf(inventory).includes(id)) return;
   await noteOpened(id);

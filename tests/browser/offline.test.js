@@ -122,6 +122,41 @@ describe('without a server', () => {
   });
 });
 
+describe('an exhibit that is opened', () => {
+  const FILES = ['model.0a1b2c3d.wasm', 'pack.0a1b2c3d.json'].map((name) => `packs/${OTHER}/${name}`);
+
+  test('is fetched once, however often it is asked for meanwhile', () =>
+    kept(async (hall, context, page) => {
+      await idle(page);
+      hall.server.asked.length = 0;
+      await Promise.all([1, 2].map(() => ask(page, 'opened', { id: OTHER })));
+      assert.deepEqual(hall.server.asked.toSorted(), FILES);
+      assert.ok((await ask(page, 'status')).kept.exhibits.includes(OTHER));
+    }));
+
+  test('is kept later where a file did not come at first', { timeout: PATIENCE_MILLIS }, () =>
+    kept(async (hall, context) => {
+      const page = await context.newPage();
+      await page.clock.install();
+      await page.goto(`${hall.server.url}?offline=on`);
+      await page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
+      await idle(page);
+      hall.server.asked.length = 0;
+      await page.addScriptTag({ type: 'module', url: './offline/offline.js' });
+      // It looks for a newer one, and then not for an hour.
+      while (!hall.server.asked.includes('build.json')) await page.waitForTimeout(50);
+      await idle(page);
+      hall.server.instead = (path) => (path === FILES[1] ? [503, 'text/plain', Buffer.from('')] : undefined);
+      await page.evaluate((id) => (document.body.innerHTML = `<p class="exhibit" data-exhibit="${id}">`), OTHER);
+      while (!hall.server.asked.includes(FILES[1])) await page.waitForTimeout(50);
+      hall.server.back();
+      for (let secs = 0; !(await ask(page, 'status')).kept.exhibits.includes(OTHER); secs += 5) {
+        assert.ok(secs < 300, 'it is not asked for again');
+        await page.clock.runFor(5000);
+      }
+    }));
+});
+
 describe('an update', () => {
   test('that is none fetches the inventory and nothing else', () =>
     kept(async (hall, context, page) => {
