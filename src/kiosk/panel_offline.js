@@ -1,6 +1,6 @@
 // What is kept for when the network is away: which version runs, which one waits, and the way one step back.
 import { node } from '../intake/dom.js';
-import { ask } from '../offline/ask.js';
+import { ask, registration } from '../offline/ask.js';
 import { loadAnew } from './anew.js';
 import { dayAndTime, megabytes, number, percent, say } from './operator_words.js';
 import { card, rows } from './panel_parts.js';
@@ -33,6 +33,8 @@ export function offline({ changed = loadAnew } = {}) {
   const nothing = () => {
     set('now', say(navigator.serviceWorker ? 'offline-none' : 'offline-cannot'), '');
     for (const key of ROWS.slice(1)) set(key, '');
+    const { failed } = registration;
+    if (failed) set('last', say('offline-failed', reason({ kind: 'storage', detail: failed })), 'bad');
     back.hidden = search.hidden = true;
   };
   const look = async () => {

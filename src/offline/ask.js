@@ -1,6 +1,9 @@
 // Asks the worker that keeps the hall something: what is kept, to bring what is new, to go one step back.
 const PATIENCE_MILLIS = 60_000;
 
+/** `failed` says why the worker could not be started when that was last tried. */
+export const registration = { failed: undefined };
+
 /** The worker that keeps this hall; nothing where there is none. */
 export async function worker() {
   const { serviceWorker } = navigator;

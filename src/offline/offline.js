@@ -1,6 +1,6 @@
 // Has the hall kept for when the network is away: starts the worker that does it (service_worker.js), tells it what is opened, and
 // asks it now and then for what is new. Loaded only when nobody waits for anything any more.
-import { ask } from './ask.js';
+import { ask, registration } from './ask.js';
 
 const LOOK_MILLIS = 2000;
 // After a failure, twice as long each time; else once an hour.
@@ -21,19 +21,34 @@ const isAsked = () => new URL(performance.getEntriesByType('navigation')[0]?.nam
 const isSparing = () => !isKiosk && navigator.connection?.saveData === true;
 
 if ('serviceWorker' in navigator && dataset.mode !== 'embed' && !isSparing() && (isRelease() || isAsked())) {
-  start().catch(({ message }) => console.warn(`This hall is not kept for when the network is away: ${message}`));
+  start().catch(console.warn);
 }
 
 async function start() {
   await untilNobodyWaits();
-  const worker = new URL('service_worker.js', document.baseURI);
-  await navigator.serviceWorker.register(worker, { type: 'module' });
+  await register();
   await navigator.serviceWorker.ready;
   // A kiosk's disk is its own; elsewhere some browsers would ask the visitor.
   if (isKiosk) navigator.storage?.persist?.().catch(() => {});
   setInterval(look, LOOK_MILLIS);
   setTimeout(() => ask('proven').catch(() => {}), PROVEN_MILLIS);
   await keepUp(isKiosk && (await pinsAll()));
+}
+
+/** Starts the worker; where that fails, again, each time later. */
+async function register() {
+  const worker = new URL('service_worker.js', document.baseURI);
+  for (let wait = FIRST_WAIT_MILLIS; ; wait = Math.min(2 * wait, MOST_WAIT_MILLIS)) {
+    try {
+      await navigator.serviceWorker.register(worker, { type: 'module' });
+      registration.failed = undefined;
+      return;
+    } catch ({ message }) {
+      registration.failed = message;
+      console.warn(`This hall is not kept for when the network is away: ${message}`);
+    }
+    await rest(wait);
+  }
 }
 
 /** An exhibit that is opening has the network for itself. */

@@ -98,6 +98,36 @@ describe('the card of what is kept', () => {
       assert.equal(await page.locator('.panel-offline button:visible').count(), 0);
     }));
 
+  test('says why the worker could not be started, which is tried again', () =>
+    kiosk(
+      {},
+      async (page) => {
+        await page.addScriptTag({ type: 'module', url: './offline/offline.js' });
+        await page.waitForFunction(() => window.test_tries === 1);
+        await openPanel(page);
+        await says(value(page, 'Looked for a newer one'), 'Will try again later: this browser could not keep it (no script)');
+        await page.clock.runFor(40_000);
+        await page.waitForFunction(() => window.test_tries === 2);
+        assert.ok(await page.evaluate(() => window.test_registered));
+      },
+      {
+        query: '?offline=on',
+        first: async (page) => {
+          await page.clock.install();
+          await page.addInitScript(() => {
+            window.test_tries = 0;
+            const register = async () => {
+              window.test_tries += 1;
+              if (window.test_tries === 1) throw new TypeError('no script');
+              window.test_registered = true;
+            };
+            const value = { register, getRegistration: async () => undefined, ready: new Promise(() => {}) };
+            Object.defineProperty(Navigator.prototype, 'serviceWorker', { configurable: true, value });
+          });
+        },
+      },
+    ));
+
   for (const [width, height, language] of [[1920, 1080, 'en'], [1366, 768, 'zh-Hans'], [1080, 1920, 'zh-Hant'], [390, 844, 'en']]) {
     test(`is whole at ${width}×${height} in ${language}`, () =>
       kiosk(
