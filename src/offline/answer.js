@@ -48,7 +48,7 @@ async function openVisit(event, path) {
   let found = await within(VISIT_PATIENCE_MILLIS, finding).catch(() => undefined);
   const isNews = found && isUnknown(found.inventory, request.url);
   // Whatever the page comes to, even where it can ask for nothing itself.
-  if (found) event.waitUntil(look({ isNews }));
+  if (found) event.waitUntil(look({ isNews }).catch(() => {}));
   if (isNews) found = (await news(request)) ?? found;
   found ??= await Promise.any([sure(finding), fetch(request)]).catch(() => Response.error());
   if (found instanceof Response) {

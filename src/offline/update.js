@@ -21,8 +21,10 @@ let last; // how the last try went, also where there was no room to write that d
 export const underWay = () => running && (progress ?? { build: null, have: 0, of: 0 });
 
 /** Begins an update, or joins the one under way. `pinsAll`, if said: whether this is a kiosk, which keeps all it shows. */
-export function update({ pinsAll, patience } = {}) {
-  running ??= bring(pinsAll, patience)
+export async function update({ pinsAll, patience } = {}) {
+  // What is under way does not know of it yet.
+  if (await notePins(pinsAll).catch(() => false)) await running;
+  running ??= bring(patience)
     .then(
       (outcome) => note({ outcome }),
       (error) => note({ outcome: 'failed', kind: faultOf(error).kind, detail: faultOf(error).detail }),
@@ -32,6 +34,13 @@ export function update({ pinsAll, patience } = {}) {
       progress = null;
     });
   return running;
+}
+
+/** Notes whether all exhibits are pinned here; says whether that is new. */
+async function notePins(all) {
+  if (all === undefined || (await get('state', 'pins-all')) === all) return false;
+  await put('state', 'pins-all', all);
+  return true;
 }
 
 /**
@@ -57,8 +66,7 @@ async function note(how) {
 }
 
 /** Gives what came of it: `same`, `refused`, `mended` or `new`. */
-async function bring(pinsAll, patience) {
-  if (pinsAll !== undefined && (await get('state', 'pins-all')) !== pinsAll) await put('state', 'pins-all', pinsAll);
+async function bring(patience) {
   const { inventory, text } = await fetchInventory(self.registration.scope, patience);
   const counts = await marker();
   if (inventory.build === counts.refused) {

@@ -538,6 +538,18 @@ describe('what is not of a build', () => {
 });
 
 describe('a kiosk', () => {
+  test('keeps all it shows although an update is under way that does not know so', () =>
+    kept(async (hall, context, page) => {
+      let letGo;
+      const held = new Promise((done) => (letGo = done));
+      hall.server.instead = (path) => (path === 'build.json' ? held : undefined);
+      const began = ask(page, 'update');
+      const told = ask(page, 'update', { pinsAll: true });
+      letGo();
+      await began;
+      assert.deepEqual((await told).kept.exhibits.sort(), [PINNED, OTHER].sort());
+    }));
+
   test('keeps all it shows, and changes over when nobody is there', () =>
     kept(async (hall, context) => {
       const page = await context.newPage();

@@ -7,7 +7,8 @@ import { POLICY, TYPES } from './site.js';
 
 /**
  * Opens it: `root` is the folder it serves; `cutAt`, if set, how many more bytes it sends before it is cut off and away; `instead`,
- * if set, a function of a path that gives `[status, type, body]` or nothing; `asked` the paths asked for, `sent` the bytes sent.
+ * if set, a function of a path that gives `[status, type, body]` or nothing, at once or later; `asked` the paths asked for, `sent`
+ * the bytes sent.
  */
 export async function openFickleServer(root) {
   const site = { root, cutAt: undefined, away: false, instead: undefined, stalled: false, asked: [], sent: 0 };
@@ -15,7 +16,7 @@ export async function openFickleServer(root) {
     if (site.away) return request.socket.destroy();
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname).slice(1) || 'index.html';
     site.asked.push(path);
-    const given = site.instead?.(path);
+    const given = await site.instead?.(path);
     const [status, type, body] = given ?? (await fileOf(site.root, path));
     if (site.away) return request.socket.destroy();
     response.writeHead(status, { 'Content-Type': type, 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-cache', 'Content-Length': body.length });
