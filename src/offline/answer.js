@@ -16,6 +16,7 @@ const NEWS_PATIENCE_MILLIS = 4000;
 const VISIT_PATIENCE_MILLIS = 20_000;
 const HALL_PATIENCE_MILLIS = 2000;
 const HALL = /^hall(\.[0-9a-f]{8})?\.json$/;
+const COMPARISON = 'compare.html';
 const STRAIGHT = [INVENTORY, 'service_worker.js'];
 const CARRIES_CONTENT = /\.[0-9a-f]{8}\.[a-z0-9]+$/;
 
@@ -44,7 +45,7 @@ export const answer = (event, path) => (event.request.mode === 'navigate' ? open
  */
 async function openVisit(event, path) {
   const { request, resultingClientId } = event;
-  const finding = ofCurrent(path);
+  const finding = ofCurrent(request, path);
   let found = await within(VISIT_PATIENCE_MILLIS, finding).catch(() => undefined);
   const isNews = found && isUnknown(found.inventory, request.url);
   // Whatever the page comes to, even where it can ask for nothing itself.
@@ -72,10 +73,18 @@ async function news(request) {
 }
 
 /** What is kept of the build that counts; nothing where the network is to answer. */
-async function ofCurrent(path) {
-  const inventory = await currentBuild();
+async function ofCurrent(request, path) {
+  const inventory = (await outerBuild(request)) ?? (await currentBuild());
   const kept = inventory?.files.has(path) ? await keptAnswer(inventory.build, path) : undefined;
   return kept && { inventory, kept };
+}
+
+/** The build of the page that has two others side by side, for these; nothing if it is not known which that is. */
+async function outerBuild({ destination }) {
+  if (destination !== 'iframe') return undefined;
+  const pages = (await self.clients.matchAll({ type: 'window' })).filter(({ url }) => url.startsWith(self.registration.scope + COMPARISON));
+  const builds = new Set(await Promise.all(pages.map(({ id }) => buildOf(id))));
+  return builds.size === 1 ? inventoryOf([...builds][0]) : undefined;
 }
 
 /** A page, or a worker of one, asks for something. */

@@ -191,6 +191,20 @@ describe('an update', () => {
       assert.equal(await runsOn(begun, [hall.first]), hall.first);
     }, REAL));
 
+  test('leaves pages side by side with the build of the one that has them', () =>
+    kept(async (hall, context, page) => {
+      const outer = await context.newPage();
+      await outer.goto(`${hall.server.url}compare.html`);
+      hall.server.root = (await hall.release('next', CHANGED)).folder;
+      await update(page);
+      const inner = await outer.evaluate(async () => {
+        const frame = document.createElement('iframe');
+        await new Promise((done) => document.body.append(Object.assign(frame, { src: './', onload: done })));
+        return (await frame.contentWindow.fetch('hall.css')).text();
+      });
+      assert.equal(inner, await outer.evaluate(async () => (await fetch('hall.css')).text()));
+    }));
+
   test('one step back is possible, and the version left is not fetched again', () =>
     kept(async (hall, context, page) => {
       const next = await hall.release('next', CHANGED);
