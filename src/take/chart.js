@@ -1,7 +1,5 @@
 // The chart that is shown, in numbers, at one moment. What waits for the visitor's own prediction is left out as long as the page
 // hides it.
-import { messages } from '../bar/words.js';
-
 const decoder = new TextDecoder();
 
 /**
@@ -15,7 +13,7 @@ export async function shownChart({ step, drawings }) {
   const xHeading = document.querySelector('.chart-x')?.textContent || 'x';
   // A copy, made before anything is awaited.
   const outputs = window.kepu.outputs();
-  const { manifest, words } = await read();
+  const manifest = { chart: [], ...JSON.parse(decoder.decode(await window.kepu.file('exhibit.json'))) };
   const place = manifest.chart.findIndex((chart) => chart.id === id);
   if (place < 0 || !outputs) return undefined;
   const chart = manifest.chart[place];
@@ -28,20 +26,16 @@ export async function shownChart({ step, drawings }) {
     const until = waits ? hiddenFrom : Infinity;
     const shown = (each) => Array.from(of(each), (value, row) => (x[row] <= until && Number.isFinite(value) ? value : null));
     const band = low && high ? { low: shown(low), high: shown(high) } : {};
-    return { name: words.get(`chart-${id}-${name}`) ?? title, colour, dashed, values: shown(output), ...band };
+    return { name: word(`chart-${id}-${name}`) ?? title, colour, dashed, values: shown(output), ...band };
   });
   const now = chart.x.now ? of(chart.x.now)[0] : undefined;
-  return { id, title, xHeading, unit: unitOf(words, chart.y_unit), chart, x, series, now, drawn };
+  return { id, title, xHeading, unit: unitOf(chart.y_unit), chart, x, series, now, drawn };
 }
 
-/** Manifest and plain words of the open exhibit. */
-async function read() {
-  const manifest = JSON.parse(decoder.decode(await window.kepu.file('exhibit.json')));
-  const locale = (tag) => window.kepu.file(`locales/${tag}.ftl`);
-  const text = await locale(document.documentElement.lang).catch(() => locale(manifest.languages[0]));
-  // What is composed of other words is no name of a curve.
-  const plain = [...messages(decoder.decode(text))].filter(([, words]) => words && !words.includes('{'));
-  return { manifest: { ...manifest, chart: manifest.chart ?? [] }, words: new Map(plain) };
+/** What the exhibit calls something, if it does: the page gives an id back that it has no word for. */
+function word(id) {
+  const found = window.kepu.word(id);
+  return found === id ? undefined : found;
 }
 
 /** Gives the values of an output by its name. */
@@ -63,7 +57,7 @@ function hides({ story }, { id, prediction }, step, drawn) {
 }
 
 /** A unit in the exhibit's words, as src/page/words.rs finds it. */
-function unitOf(words, unit) {
-  const known = words.get(`unit-${unit.replace(/[^A-Za-z0-9]/g, '-')}`);
+function unitOf(unit) {
+  const known = word(`unit-${unit.replace(/[^A-Za-z0-9]/g, '-')}`);
   return unit === 'a' || (unit === '1' && !known) ? '' : (known ?? unit);
 }

@@ -16,7 +16,7 @@ export function table({ xHeading, unit, x, series }) {
 const number = (value) => (Number.isFinite(value) ? String(value) : '');
 
 /** A text in a cell. What would begin a formula begins with an apostrophe, which spreadsheets show as text. */
-export const quoted = (text) => `"${text.replace(/^(?=[=+\-@\t\r])/, "'").replaceAll('"', '""')}"`;
+export const quoted = (text) => `"${text.replace(/^(?=[=+\-@＝＋－＠\t\r])/, "'").replaceAll('"', '""')}"`;
 
 /** RFC 4180; the mark at its beginning tells spreadsheets that it is UTF-8. */
 const csv = (lines) => `\uFEFF${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`;

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 
 import { violations } from './lib/accessibility.js';
 import { exhibits } from './lib/hall.js';
+import { ID, addToHall, charted } from './lib/made_up_exhibit.js';
 import { barGrows, layoutFaults } from './lib/layout.js';
 import { outputsOf } from './lib/packs.js';
 import { settle } from './lib/other_hall.js';
@@ -139,6 +140,20 @@ describe('a link', () => {
       assert.equal(await other.locator('[data-notice]').count(), 0);
     }));
 
+  test('is whole where a tab keeps nothing', () =>
+    session.visit(async (page, context) => {
+      await context.addInitScript(() => {
+        Object.defineProperty(window, 'sessionStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } });
+      });
+      const { id } = (await exhibits(session.site.url)).find(({ id }) => id in STEP_WITH_CHART);
+      await openStep(page, id, STEP_WITH_CHART[id]);
+      await openCard(page);
+      assert.ok(new URL(await takenLink(page)).searchParams.has('visit'));
+      assert.equal(await page.locator('[data-take="take-link"] .take-soft').count(), 0);
+      const [, ...rows] = cells((await saved(page, 'take-table')).bytes.toString('utf8').slice(1));
+      assert.ok(rows.some(([, value]) => value !== ''));
+    }));
+
   test('carries every kind of input bit for bit', () => {
     const head = { pack: 'ab'.repeat(32), contract: '0.1', seed: '18446744073709551615', ticks: 900 };
     const set = (variable, tag, val) => `{"tag":"set","val":{"variable":${variable},"value":{"tag":"${tag}","val":${val}}}}`;
@@ -211,8 +226,32 @@ describe('a picture and a table', () => {
       }
     }));
 
+  test('have the words that the page has, however they are written', () =>
+    session.visit(async (page, context) => {
+      const words = `chart-all = Everything
+    .x = Place
+chart-all-below =
+    On the next line
+chart-all-tight=Without room
+chart-all-chosen = { $reader ->
+   *[any] Chosen
+}
+-name = a term
+chart-all-composed = Of { -name }
+unit-kg=kilograms
+`;
+      const { parts, change } = charted(['below', 'tight', 'chosen', 'composed'], words);
+      await addToHall(context, parts, change);
+      await page.goto(`${session.site.url}?exhibit=${ID}&lang=en`);
+      await isReady(page);
+      await openCard(page);
+      const [headings] = cells((await saved(page, 'take-table')).bytes.toString('utf8').slice(1));
+      const named = ['On the next line', 'Without room', 'Chosen', 'Of a term'].map((name) => `${name} (kilograms)`);
+      assert.deepEqual(headings, ['Place', ...named]);
+    }));
+
   test('hold no formula', () => {
-    for (const text of ['=1+1', '+1', '-1', '@A1', '\tx']) assert.equal(quoted(text), `"'${text}"`);
+    for (const text of ['=1+1', '+1', '-1', '@A1', '\tx', '＝1+1', '＋1', '－1', '＠A1']) assert.equal(quoted(text), `"'${text}"`);
     assert.equal(quoted('a "b", c'), '"a ""b"", c"');
   });
 });

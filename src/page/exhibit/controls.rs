@@ -160,7 +160,7 @@ fn slider(exhibit: Exhibit, control: Control) -> Option<Element> {
         .attr_with("aria-valuetext", move || shown.get())
         .style_with("--share", move || ((share() * 10_000.0).round() / 10_000.0).to_string())
         .on(ev::input, move |event| {
-            super::visit::input_mark();
+            super::answer_time::input_mark();
             if let Some(value) = typed(&event).and_then(|input| input.value().parse().ok()) {
                 exhibit.set_control(&control, value);
             }

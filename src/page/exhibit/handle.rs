@@ -7,9 +7,9 @@ use reactive_graph::prelude::*;
 use tachys::html::event as ev;
 use web_sys::KeyboardEvent;
 
+use super::answer_time::input_mark;
 use super::controls::colour_class;
 use super::state::Exhibit;
-use super::visit::input_mark;
 use crate::page::element::{Element, element};
 
 /// A control moved by a point, with its range.

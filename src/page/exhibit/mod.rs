@@ -1,5 +1,6 @@
 //! The exhibit's room: opens a pack, gives it a model, and shows it.
 
+mod answer_time;
 mod chart;
 mod clock_bar;
 mod controls;
@@ -170,7 +171,7 @@ fn heard(exhibit: Exhibit, event: Event) {
                 visit::tell_ready();
             }
             if answers_inputs {
-                visit::painted_soon(model_millis);
+                answer_time::painted_soon(model_millis);
             }
         }
         Event::Revived { failure, lost } => {

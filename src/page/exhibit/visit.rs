@@ -5,11 +5,12 @@ use std::cell::{Cell, RefCell};
 
 use exhibit_contract::visit::{Input, Value, Visit};
 use js_sys::{Array, Float64Array, Function, JSON, Object, Promise, Reflect, Uint8Array};
-use leptos_dom::helpers::{TimeoutHandle, request_animation_frame, set_timeout, set_timeout_with_handle};
+use leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use reactive_graph::owner::StoredValue;
 use reactive_graph::prelude::*;
 use wasm_bindgen::prelude::*;
 
+use super::answer_time::{input_mark, performance};
 use super::state::{Drawing, Exhibit};
 use crate::link::{array, object, property};
 use crate::page::address::State;
@@ -142,8 +143,9 @@ fn visit_of(exhibit: Exhibit) -> Option<Visit> {
     Some(visit)
 }
 
-fn keep(exhibit: Exhibit) {
-    let (Some(visit), Some(storage)) = (visit_of(exhibit), storage()) else { return };
+/// What is kept of a visit, as a plain object.
+fn kept_of(exhibit: Exhibit) -> Option<Object> {
+    let visit = visit_of(exhibit)?;
     let kept = Kept {
         visit: visit.to_lines(),
         address: exhibit.address_state().write(),
@@ -154,7 +156,12 @@ fn keep(exhibit: Exhibit) {
         }),
         running: exhibit.running.get_untracked(),
     };
-    if let Ok(text) = JSON::stringify(&kept.written()) {
+    Some(kept.written())
+}
+
+fn keep(exhibit: Exhibit) {
+    let (Some(kept), Some(storage)) = (kept_of(exhibit), storage()) else { return };
+    if let Ok(text) = JSON::stringify(&kept) {
         // Full: the address still carries the state.
         let _ = storage.set_item(&key(exhibit), &String::from(text));
     }
@@ -262,54 +269,6 @@ fn request(closure: &Closure<dyn FnMut(f64)>) -> bool {
     web_sys::window().is_some_and(|window| window.request_animation_frame(closure.as_ref().unchecked_ref()).is_ok())
 }
 
-// ------------------------------------------------------------------------------------- how long an answer takes
-
-thread_local! {
-    /// When the oldest input not yet painted came, and whether a measurement is under way.
-    static INPUT_AT: Cell<Option<f64>> = const { Cell::new(None) };
-}
-
-fn performance() -> Option<web_sys::Performance> {
-    web_sys::window()?.performance()
-}
-
-/// An input came: `kepu:input`.
-pub fn input_mark() {
-    if let Some(performance) = performance() {
-        let _ = performance.mark("kepu:input");
-        INPUT_AT.set(INPUT_AT.get().or_else(|| Some(performance.now())));
-    }
-}
-
-/// The model has answered; once the next frame is on the screen: `kepu:painted`, and the measure between.
-pub fn painted_soon(model_millis: f64) {
-    let (Some(performance), Some(start)) = (performance(), INPUT_AT.take()) else { return };
-    let answered = performance.now();
-    request_animation_frame(move || {
-        // A task of its own after the frame's callbacks: the frame has been painted by then.
-        set_timeout(
-            move || {
-                let _ = performance.mark("kepu:painted");
-                let end = performance.now();
-                let detail = crate::link::object(&[
-                    ("model_millis", model_millis.into()),
-                    ("round_trip_millis", (answered - start).into()),
-                ]);
-                let options =
-                    crate::link::object(&[("start", start.into()), ("end", end.into()), ("detail", detail.into())]);
-                if let Some(measure) = function_of(&performance, "measure") {
-                    let _ = measure.call2(&performance, &"kepu:slider-to-chart".into(), &options);
-                }
-            },
-            std::time::Duration::ZERO,
-        );
-    });
-}
-
-fn function_of(object: &JsValue, name: &str) -> Option<Function> {
-    crate::link::property(object, name).dyn_into().ok()
-}
-
 // ------------------------------------------------------------------------------------------------- window.kepu
 
 /// What tests and caretakers may ask of the open exhibit.
@@ -324,6 +283,7 @@ fn publish() {
         "visit",
         Closure::new(move |_, _| OPEN.get().and_then(visit_of).map_or(JsValue::NULL, |visit| visit.to_lines().into())),
     );
+    offer("kept", Closure::new(move |_, _| OPEN.get().and_then(kept_of).map_or(JsValue::NULL, JsValue::from)));
     offer(
         "outputs",
         Closure::new(move |_, _| {
@@ -372,6 +332,11 @@ fn publish() {
             })
             .into()
         }),
+    );
+    // Its words, as the visitor reads them; the id itself where it has none.
+    offer(
+        "word",
+        Closure::new(move |id: JsValue, _| id.as_string().map_or(JsValue::NULL, |id| site().words.pack(&id).into())),
     );
     offer("replay", Closure::new(move |text: JsValue, _| replay(text).into()));
     let _ = Reflect::set(&window, &"kepu".into(), &kepu);

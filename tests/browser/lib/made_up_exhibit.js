@@ -97,6 +97,21 @@ export const IMPOSSIBLE = {
   'more than can be': [lastOutput('1.1e9'), 'model-output-out-of-range'],
 };
 
+/** With a chart `all`, in `kg`, of curves of these names, each the sum twice. */
+export const charted = (names, moreWords) => ({
+  parts: {
+    outputs: `(f64.store (i32.const 128) (f64.load (i32.const 64))) (f64.store (i32.const 136) (f64.load (i32.const 72)))
+      (f64.store (i32.const 144) (f64.load (i32.const 72))) ${list(128, 3)}`,
+  },
+  change: (files) => {
+    const { model, readout, ...rest } = JSON.parse(files['exhibit.json']);
+    const variable = model.variable.map((each) => (each.name === 'sum' ? { ...each, dimension: 2 } : each));
+    const series = names.map((id) => ({ id, output: 'sum', colour: 'water' }));
+    const chart = [{ id: 'all', y_unit: 'kg', y_range: [0, 10], x: { first: 1, step: 1, unit: '1', range: [1, 2] }, series }];
+    return changing({ ...rest, model: { ...model, variable }, readout: readout.slice(0, 1), chart }, moreWords)(files);
+  },
+});
+
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 /**

@@ -10,11 +10,11 @@ use web_sys::PointerEvent;
 
 use super::plot::Frame;
 use crate::page::element::Element;
+use crate::page::exhibit::answer_time::input_mark;
 use crate::page::exhibit::handle::{Moved, point};
 use crate::page::exhibit::labels::placed;
 use crate::page::exhibit::stage_view::{draggable, frame_of};
 use crate::page::exhibit::state::Exhibit;
-use crate::page::exhibit::visit::input_mark;
 use crate::page::reactive::memo;
 
 /// The group whose points are shown.
