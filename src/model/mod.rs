@@ -208,6 +208,12 @@ impl Supervisor {
         (journey.tick, journey.inputs.clone())
     }
 
+    /// Whether what the model gave last is its answer to everything it was given.
+    pub fn has_answered(&self) -> bool {
+        let journey = self.0.journey.borrow();
+        journey.queue.is_empty() && !journey.restart
+    }
+
     /// The tick the visit stands at.
     pub fn tick(&self) -> u64 {
         self.0.journey.borrow().tick

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { ID, addToHall } from './lib/made_up_exhibit.js';
+import { DOABLE_ONCE_MORE, ID, addToHall } from './lib/made_up_exhibit.js';
 import { openOtherHall, settle } from './lib/other_hall.js';
 import { openSession } from './lib/session.js';
 import { PATIENCE_MILLIS } from './lib/visitor.js';
@@ -108,6 +108,24 @@ describe('a page that hall.toml names', () => {
       assert.equal(await page.evaluate(() => window.heard.filter(({ type }) => type === 'goal-reached').length), 1);
     };
     return embedded(body, { change: withStory });
+  });
+
+  test('is not told that a step is reached by what was reached in the one before', () => {
+    const body = async (page, frame, origin) => {
+      const reach = async (step) => {
+        await frame.locator('[data-action="misbehave"]').click();
+        await page.waitForFunction((step) => window.heard.some(({ type, step: told }) => type === 'goal-reached' && told === step), step);
+      };
+      await reach('one');
+      await frame.locator('.story-ways button').last().click();
+      await frame.waitForFunction(() => window.kepu.outputs()[1] === 0 && document.querySelector('.story[data-story="two"]'));
+      // What is answered after it was told after it.
+      await say(page, { kepu: 1, type: 'constructor' }, origin);
+      await heard(page, 'refused');
+      assert.deepEqual(await page.evaluate(() => window.heard.filter(({ type }) => type === 'goal-reached').map(({ step }) => step)), ['one']);
+      await reach('two');
+    };
+    return embedded(body, DOABLE_ONCE_MORE);
   });
 
   test('is told what went wrong', () =>

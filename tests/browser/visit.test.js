@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { ID, addToHall, changing } from './lib/made_up_exhibit.js';
+import { DOABLE_ONCE_MORE, ID, addToHall, changing } from './lib/made_up_exhibit.js';
 import { openSession } from './lib/session.js';
 import { openExhibit, outputs, recordedInputs, untilOutputs } from './lib/visitor.js';
 
@@ -69,7 +69,36 @@ describe('a visit', () => {
     }));
 });
 
+describe('a step of the story', () => {
+  test('sets in the model what an action has changed unseen, and is not done before the model has answered', () =>
+    session.visit(async (page, context) => {
+      await addToHall(context, DOABLE_ONCE_MORE.parts, DOABLE_ONCE_MORE.change);
+      await openExhibit(page, session.site.url, ID);
+      await page.evaluate(() => {
+        window.done = [];
+        const look = () => window.done.push(document.querySelector('.story.done')?.dataset.story);
+        new MutationObserver(look).observe(document.querySelector('.story'), { attributes: true });
+      });
+      await page.locator('[data-action="misbehave"]').click();
+      await page.locator('.story.done[data-story="one"]').waitFor();
+      await page.locator('.story-ways button').last().click();
+      await untilOutputs(page, ([, sum]) => sum === 0);
+      await page.locator('.story[data-story="two"]:not(.done)').waitFor();
+      assert.ok(!(await page.evaluate(() => window.done.includes('two'))), 'it was never done');
+      await page.locator('[data-action="misbehave"]').click();
+      await page.locator('.story.done[data-story="two"]').waitFor();
+    }));
+});
+
 describe('an address', () => {
+  test('of a step that is no more opens at the last one, with its settings', () =>
+    visitor(async (page) => {
+      await page.goto(`${session.site.url}?exhibit=${ID}&lang=en&state=${Buffer.from('99').toString('base64url')}`);
+      await page.waitForFunction(() => window.kepu?.ready() === true);
+      await untilOutputs(page, ([, sum]) => sum === 5);
+      assert.equal(await page.locator('.story').getAttribute('data-story'), 'five');
+    }));
+
   for (const value of [0, 5, 7]) {
     test(`of a step that sets 5, left at ${value}, opens at ${value}`, async () => {
       let address;

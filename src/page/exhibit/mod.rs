@@ -13,6 +13,7 @@ mod readouts;
 mod sources;
 mod stage_view;
 mod state;
+mod steps;
 mod story;
 mod table;
 mod view;
@@ -136,7 +137,7 @@ fn begin(pack: Rc<OpenPack>) -> Exhibit {
     if !again {
         match from_address {
             Some(state) => exhibit.take_address_state(&state),
-            None => exhibit.go_to_step(0),
+            None => exhibit.begin_at(0),
         }
     }
     // Another language: its words are fetched while the old ones stay.
@@ -166,6 +167,9 @@ fn heard(exhibit: Exhibit, event: Event) {
                 exhibit.notice.set(Some(impossible));
             }
             exhibit.outputs.set(Rc::new(outputs));
+            if exhibit.supervisor().is_some_and(|supervisor| supervisor.has_answered()) {
+                exhibit.outdated.set(false);
+            }
             if !exhibit.ready.get_untracked() {
                 exhibit.ready.set(true);
                 visit::tell_ready();

@@ -3,7 +3,8 @@
 use reactive_graph::prelude::*;
 use tachys::html::event as ev;
 
-use super::state::{Asked, Exhibit};
+use super::state::Exhibit;
+use super::steps::Asked;
 use crate::page::element::{Element, element};
 use crate::page::reactive::memo;
 use crate::page::site::site;

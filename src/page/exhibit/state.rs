@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use exhibit_contract::manifest::{Causality, Control, Manifest, StoryStep, Until, Variable, VariableType, Widget};
+use exhibit_contract::manifest::{Causality, Control, Manifest, Variable, VariableType, Widget};
 use exhibit_contract::visit::{Assignment, Input, Value};
 use reactive_graph::owner::{LocalStorage, StoredValue};
 use reactive_graph::prelude::*;
@@ -33,30 +33,6 @@ pub struct Drawing {
     pub touched: bool,
     /// Whether the visitor has finished it.
     pub done: bool,
-}
-
-/// A question as a step of the story asks it. One that a later step asks again is not judged the first time: before and after
-/// show what a visit has changed.
-#[derive(Clone, Copy, PartialEq)]
-pub struct Asked {
-    /// Its place in the manifest.
-    pub question: usize,
-    /// How many the manifest has.
-    questions: usize,
-    /// Whether a later step asks it again.
-    pub comes_again: bool,
-}
-
-impl Asked {
-    /// Where its answer stands in [`Exhibit::answers`].
-    pub fn answer(self) -> usize {
-        if self.comes_again { self.first_answer() } else { self.question }
-    }
-
-    /// Where the answer given the first time stands.
-    pub fn first_answer(self) -> usize {
-        self.questions + self.question
-    }
 }
 
 /// An open exhibit. Copies are holds of the same.
@@ -90,6 +66,8 @@ pub struct Exhibit {
     pub sheet: RwSignal<Option<Sheet>>,
     /// Whether the model has answered once.
     pub ready: RwSignal<bool>,
+    /// Whether the outputs are from before the step shown set what it sets.
+    pub outdated: RwSignal<bool>,
     /// How often the visitor did something; what follows the visitor listens to this.
     pub moved: RwSignal<u32>,
     pack: StoredValue<Rc<OpenPack>, LocalStorage>,
@@ -117,6 +95,7 @@ impl Exhibit {
             gave_up: RwSignal::new(None),
             sheet: RwSignal::new(None),
             ready: RwSignal::new(false),
+            outdated: RwSignal::new(false),
             moved: RwSignal::new(0),
             pack: StoredValue::new_local(pack),
             supervisor: StoredValue::new_local(None),
@@ -180,8 +159,13 @@ impl Exhibit {
         }
     }
 
-    /// Sets one input, within its range. What is no number sets nothing.
+    /// Sets one input, within its range. What is no number sets nothing, nor what it is set to already.
     pub fn set_input(self, name: &str, value: f64) {
+        self.assign(name, value, false);
+    }
+
+    /// Sets one input; `again` also where it is set so already.
+    pub(super) fn assign(self, name: &str, value: f64, again: bool) {
         let Some((place, variable)) = self.input(name).filter(|_| value.is_finite()) else { return };
         let value = value.clamp(variable.min.unwrap_or(f64::MIN), variable.max.unwrap_or(f64::MAX));
         // What is shown and kept is what the model is given.
@@ -191,7 +175,7 @@ impl Exhibit {
             VariableType::Boolean => f64::from(u8::from(value != 0.0)),
         };
         let before = self.values.with_untracked(|values| values.get(place).copied());
-        if before == Some(value) {
+        if before == Some(value) && !again {
             return;
         }
         self.values.update(|values| values[place] = value);
@@ -219,84 +203,6 @@ impl Exhibit {
         self.give(Input::Action(action));
     }
 
-    /// Goes to a step of the story and sets what it sets.
-    pub fn go_to_step(self, step: usize) {
-        let Some(story_step) = self.manifest(|manifest| manifest.story.get(step).cloned()) else { return };
-        self.step.set(step);
-        self.look_at_step(step);
-        for assignment in &story_step.set {
-            self.set_input(&assignment.input, assignment.value);
-        }
-        self.moved.update(|moved| *moved += 1);
-    }
-
-    /// Shows the chart and the first control group of a step.
-    pub fn look_at_step(self, step: usize) {
-        let (chart, group) = self.manifest(|manifest| {
-            let step = manifest.story.get(step);
-            let chart = step.and_then(|step| step.chart.clone());
-            let chart = chart.and_then(|id| manifest.charts.iter().position(|chart| chart.id == id));
-            let group = step.and_then(|step| step.control_groups.first().cloned());
-            let group = group.and_then(|id| manifest.control_groups.iter().position(|group| group.id == id));
-            (chart, group)
-        });
-        self.chart.set(chart.unwrap_or(0));
-        self.group.set(group.unwrap_or(0));
-    }
-
-    /// Whether what the step asks for is done; none where it asks for nothing.
-    pub fn step_done(self, step: usize) -> Option<bool> {
-        let until = self.manifest(|manifest| manifest.story.get(step).and_then(|step| step.until.clone()))?;
-        Some(match until {
-            Until::Prediction => {
-                let chart = self.chart_of_step(step).unwrap_or(0);
-                self.drawings.with(|drawings| drawings.get(chart).is_some_and(|drawing| drawing.done))
-            }
-            Until::Goal { output } => {
-                let place = self.scalar(&output);
-                self.outputs
-                    .with(|outputs| place.and_then(|place| outputs.get(place)).is_some_and(|value| value.abs() > 0.0))
-            }
-            Until::Answer { .. } => {
-                let answer = self.question_of_step(step).map(Asked::answer);
-                self.answers.with(|answers| answer.and_then(|place| answers.get(place)).is_some_and(Option::is_some))
-            }
-        })
-    }
-
-    /// The question a step asks.
-    pub fn question_of_step(self, step: usize) -> Option<Asked> {
-        self.manifest(|manifest| {
-            let asks = |step: &StoryStep| match &step.until {
-                Some(Until::Answer { question }) => manifest.questions.iter().position(|each| each.id == *question),
-                _ => None,
-            };
-            let question = asks(manifest.story.get(step)?)?;
-            let again = |later: &StoryStep| asks(later) == Some(question);
-            let comes_again = manifest.story.iter().skip(step + 1).any(again);
-            Some(Asked { question, questions: manifest.questions.len(), comes_again })
-        })
-    }
-
-    /// The chart of a story step.
-    pub fn chart_of_step(self, step: usize) -> Option<usize> {
-        self.manifest(|manifest| {
-            let id = manifest.story.get(step)?.chart.clone()?;
-            manifest.charts.iter().position(|chart| chart.id == id)
-        })
-    }
-
-    /// The story step in which the visitor draws on `chart`, if there is one.
-    pub fn prediction_step(self, chart: usize) -> Option<usize> {
-        self.manifest(|manifest| {
-            let id = &manifest.charts.get(chart)?.id;
-            manifest
-                .story
-                .iter()
-                .position(|step| step.until == Some(Until::Prediction) && step.chart.as_ref() == Some(id))
-        })
-    }
-
     /// Whether the answer of a chart's prediction must stay hidden for now.
     pub fn hides_answer(self, chart: usize) -> bool {
         let done = self.drawings.with(|drawings| drawings.get(chart).is_none_or(|drawing| drawing.done));
@@ -317,7 +223,7 @@ impl Exhibit {
         self.gave_up.set(None);
         self.set_running(self.manifest(|manifest| manifest.model.runs));
         self.set_speed(1.0);
-        self.go_to_step(0);
+        self.begin_at(0);
     }
 
     /// Lets time pass or stand.
@@ -360,7 +266,7 @@ impl Exhibit {
 
     /// Goes to an address's state.
     pub fn take_address_state(self, state: &State) {
-        self.go_to_step(state.step);
+        self.begin_at(state.step);
         for (place, value) in &state.inputs {
             let name = self.manifest(|manifest| {
                 manifest.model.variables.get(*place as usize).map(|variable| variable.name.clone())

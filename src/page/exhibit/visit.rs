@@ -92,7 +92,7 @@ impl Kept {
                 apply(values, input);
             }
         });
-        exhibit.step.set(self.step.min(exhibit.manifest(|manifest| manifest.story.len().saturating_sub(1))));
+        exhibit.step.set(exhibit.step_there_is(self.step));
         exhibit.look_at_step(exhibit.step.get_untracked());
         if self.answers.len() == exhibit.answers.with_untracked(Vec::len) {
             exhibit.answers.set(self.answers);

@@ -97,6 +97,21 @@ export const IMPOSSIBLE = {
   'more than can be': [lastOutput('1.1e9'), 'model-output-out-of-range'],
 };
 
+/**
+ * Two steps with the same goal, `one` and `two`, each of which sets the amount to -1, where it is anyhow. The action reaches the
+ * goal, unseen by the page; what is set takes it back.
+ */
+export const DOABLE_ONCE_MORE = {
+  parts: { act: '(f64.store (i32.const 72) (f64.const 1))' },
+  change: (files) => {
+    const { model, ...rest } = JSON.parse(files['exhibit.json']);
+    const changes = { amount: { min: -1, start: -1 }, sum: { type: 'boolean', min: undefined, max: undefined } };
+    const variable = model.variable.map((each) => ({ ...each, ...changes[each.name] }));
+    const step = (id) => ({ id, set: [{ input: 'amount', value: -1 }], control_groups: ['all'], until: { what: 'goal', output: 'sum' } });
+    return changing({ ...rest, model: { ...model, variable }, story: [step('one'), step('two')] })(files);
+  },
+};
+
 /** With a chart `all`, in `kg`, of curves of these names, each the sum twice. */
 export const charted = (names, moreWords) => ({
   parts: {
