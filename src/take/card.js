@@ -55,14 +55,15 @@ export async function takeAway() {
 
 async function linkPart(now) {
   if (!isEverywhere(now.name)) return part('take-link', node('p', {}, say('link-only-here')));
-  const { href, folded } = await linkTo(now);
+  const { href, left } = await linkTo(now);
+  if (!href) return part('take-link', node('p', {}, say(left)));
   const address = node('input', { type: 'text', readOnly: true, value: href, 'aria-label': say('take-link-address') });
   address.onfocus = () => address.select();
   return part(
     'take-link',
     code(href, say('take-code')),
     node('p', {}, say(isKiosk() ? 'take-link-kiosk' : 'take-link-what')),
-    ...(folded && now.visit ? [node('p', { className: 'take-soft' }, say('link-folded'))] : []),
+    ...(left ? [node('p', { className: 'take-soft' }, say(left))] : []),
     ...(isKiosk() ? [] : [address, ...copyButton(href)]),
   );
 }

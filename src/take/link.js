@@ -15,12 +15,15 @@ const MOST_BYTES = 64 << 10;
 const FORM = '1';
 const DIGITS = 8;
 
-/** `{ href, folded }`: the link, and whether it leads to a state because the visit was too long for it. */
+/**
+ * `{ href, left }`: the link, and the message that says what it had to leave out, if it had to. No `href` where not even the exhibit's
+ * name leaves room.
+ */
 export async function linkTo(moment) {
-  const { name, pack, state } = moment;
+  const { name, pack } = moment;
   const hall = await home();
   const here = new URLSearchParams(location.search);
-  const link = (visit) => {
+  const link = (state, visit) => {
     const of = pack.slice(0, DIGITS) + check(name, state, Boolean(visit));
     const query = new URLSearchParams({ of, exhibit: name, lang: document.documentElement.lang });
     if (here.has('reader')) query.set('reader', here.get('reader'));
@@ -29,17 +32,22 @@ export async function linkTo(moment) {
     return `${hall}?${query}`;
   };
   const visit = await packed(moment);
-  const whole = visit && link(visit);
-  if (whole && whole.length <= MOST_CHARACTERS) return { href: whole, folded: false };
-  return { href: link(''), folded: true };
+  const ways = [
+    ...(visit ? [{ href: link(moment.state, visit) }] : []),
+    { href: link(moment.state), left: 'link-folded' },
+    { href: link(stepAlone(moment.step)), left: 'link-step' },
+  ];
+  return ways.find(({ href }) => href.length <= MOST_CHARACTERS) ?? { left: 'link-none' };
 }
+
+/** A state of no settings, as src/page/address.rs writes it. */
+const stepAlone = (step) => (step > 0 ? btoa(String(step)).replaceAll('=', '') : '');
 
 /** Whether an exhibit opens on another machine: one brought to this browser, named by digits of its file, does not. */
 export const isEverywhere = (name) => /^[a-z0-9-]+$/.test(name) || name.includes('/');
 
-/** The visit for a link; undefined where it is too long, or there is nothing to tell. */
+/** The visit for a link; undefined where it is too long. */
 async function packed({ visit, step, running }) {
-  if (!visit) return undefined;
   const { ticks } = JSON.parse(visit.split('\n', 1)[0]);
   // Nothing longer could be packed small enough, whatever it is; and a phone should not be kept waiting to learn that.
   if (ticks > MOST_TICKS || visit.length > 40 * MOST_BYTES) return undefined;

@@ -154,6 +154,29 @@ describe('a link', () => {
       assert.ok(rows.some(([, value]) => value !== ''));
     }));
 
+  test('leaves out what would make it too long and says so; where the address alone is, there is none', () =>
+    session.visit(async (page) => {
+      const [{ id }] = await exhibits(session.site.url);
+      await openStep(page, id, 2);
+      await page.evaluate(() => {
+        const { kept } = window.kepu;
+        const tooLong = ({ visit, ...rest }) => ({ ...rest, visit: visit.replace(/"ticks":\d+/, '"ticks":99999'), address: 'MX4'.repeat(900) });
+        window.kepu.kept = () => tooLong(kept());
+      });
+      await openCard(page);
+      const link = await takenLink(page);
+      assert.ok(link.length <= MOST_CHARACTERS, `${link.length} characters`);
+      assert.equal(new URL(link).searchParams.get('state'), stateOf('2'));
+      assert.equal(await readCode(page), link);
+      assert.match(await page.locator('[data-take="take-link"] .take-soft').innerText(), /same step/);
+      await page.keyboard.press('Escape');
+      await page.locator('.take-card').waitFor({ state: 'detached' });
+      await page.evaluate(() => history.replaceState(null, '', `?exhibit=https://example.org/${'x'.repeat(2_000)}.kepu&lang=en`));
+      await openCard(page);
+      assert.match(await page.locator('[data-take="take-link"]').innerText(), /too long for a link/);
+      assert.equal(await page.locator('[data-take="take-link"] :is(canvas, input)').count(), 0);
+    }));
+
   test('carries every kind of input bit for bit', () => {
     const head = { pack: 'ab'.repeat(32), contract: '0.1', seed: '18446744073709551615', ticks: 900 };
     const set = (variable, tag, val) => `{"tag":"set","val":{"variable":${variable},"value":{"tag":"${tag}","val":${val}}}}`;
