@@ -14,10 +14,23 @@ const DENSE_MODULES = 80;
 
 const isKiosk = () => document.documentElement.dataset.mode === 'kiosk';
 
+let coming; // the room a dialog is being made in
+
 /** Shows it, for the moment at which it is called. */
 export async function takeAway() {
   const now = moment();
-  if (!now || document.querySelector('dialog[open]')) return;
+  const room = document.querySelector('.exhibit');
+  // A second press comes before the first one's dialog.
+  if (!now || coming === room || document.querySelector('dialog[open]')) return;
+  coming = room;
+  try {
+    await show(now, room);
+  } finally {
+    if (coming === room) coming = undefined;
+  }
+}
+
+async function show(now, room) {
   const here = !isKiosk();
   // All three are of this moment: what they are made of is read before anything else happens.
   const shown = here ? shownChart(now).catch(console.error) : undefined;
@@ -37,12 +50,14 @@ export async function takeAway() {
   };
   dialog.setAttribute('aria-labelledby', 'take-title');
   body.append(await linkPart(now));
+  // It is of a visit that is over: nobody asked for it here.
+  if (!room.isConnected) return;
   dialog.classList.toggle('dense', body.querySelector('.qr-code')?.width > DENSE_MODULES);
   document.body.append(dialog);
   dialog.showModal();
   if (!here) return;
 
-  const name = document.querySelector('.exhibit')?.dataset.exhibit ?? 'exhibit';
+  const name = room.dataset.exhibit;
   const offer = (blob) => {
     const url = URL.createObjectURL(blob);
     urls.push(url);

@@ -317,6 +317,54 @@ test('a kiosk that no phone can reach offers nothing', () =>
     assert.equal(await page.locator('.take').count(), 0);
   }, { hasTouch: true }));
 
+describe('the dialog', () => {
+  test('is one, however often it is asked for', () =>
+    session.visit(async (page) => {
+      const [{ id }] = await exhibits(session.site.url);
+      await openStep(page, id, 0);
+      await page.locator('.take').waitFor({ timeout: PATIENCE_MILLIS });
+      await page.evaluate(() => {
+        for (let press = 0; press < 3; press++) document.querySelector('.take').click();
+      });
+      await page.locator('[data-take="take-table"]').first().waitFor({ timeout: PATIENCE_MILLIS });
+      assert.equal(await page.locator('.take-card').count(), 1);
+      await page.keyboard.press('Escape');
+      await openCard(page);
+    }));
+
+  test('of a visit that is over does not come', () =>
+    session.visit(async (page) => {
+      const [{ id }] = await exhibits(session.site.url);
+      await openStep(page, id, 0);
+      await page.locator('.take').waitFor({ timeout: PATIENCE_MILLIS });
+      await page.evaluate(() => {
+        // The last of what a link waits for.
+        const plain = Blob.prototype.arrayBuffer;
+        window.made = new Promise((made) => {
+          Blob.prototype.arrayBuffer = async function () {
+            await new Promise((go) => (window.letGo = go));
+            const bytes = await plain.call(this);
+            // After all that follows from it at once.
+            setTimeout(made);
+            return bytes;
+          };
+        });
+        document.querySelector('.take').click();
+      });
+      await page.waitForFunction(() => window.letGo);
+      await page.locator('a.back').click();
+      await page.locator('.hall h1').waitFor();
+      const seen = await page.evaluate(async () => {
+        let seen = 0;
+        new MutationObserver(() => (seen += document.querySelectorAll('.take-card').length)).observe(document.body, { childList: true });
+        window.letGo();
+        await window.made;
+        return seen + document.querySelectorAll('.take-card').length;
+      });
+      assert.equal(seen, 0);
+    }));
+});
+
 describe('the dialog holds on every screen', () => {
   for (const [width, height] of SCREENS) {
     // The longest words on every screen, the others where there is least room.
