@@ -27,6 +27,37 @@ export async function arrive() {
   for (const part of ['of', 'visit', ...(whole ? [] : ['state'])]) query.delete(part);
   history.replaceState(history.state, '', `?${query}`);
   if (told) notice(told).catch(console.error);
+  else if (kept || (whole && current === undefined)) seeToIt(name, kept ? visit : { pack: digits }).catch(console.error);
+}
+
+/** Tells what the page alone could find out, once it has opened the exhibit: whether it is the link's, and has taken its visit up. */
+async function seeToIt(name, { pack, lines = '' }) {
+  await ready();
+  const here = window.kepu.visit();
+  if (!here || new URLSearchParams(location.search).get('exhibit') !== name) return;
+  const open = extent(here);
+  const sent = lines && extent(lines);
+  if (!open.pack.startsWith(pack)) await notice('link-other');
+  else if (sent && (open.ticks < sent.ticks || open.inputs < sent.inputs)) await notice('link-cut');
+}
+
+/** Of which pack a visit is, and how far it goes. */
+function extent(lines) {
+  const [head, ...inputs] = lines.trim().split('\n');
+  const { pack, ticks } = JSON.parse(head);
+  return { pack, ticks, inputs: inputs.length };
+}
+
+/** The exhibit can be used. */
+function ready() {
+  return new Promise((done) => {
+    const seen = (marks, watch) => {
+      if (marks.getEntriesByName('kepu:ready').length === 0) return;
+      watch.disconnect();
+      done();
+    };
+    new PerformanceObserver(seen).observe({ type: 'mark', buffered: true });
+  });
 }
 
 /** Puts a visit where the page finds it; false where nothing can be kept. */

@@ -1,11 +1,14 @@
 // Links that are cut short, altered, of another version, or were never made here: each opens the hall or an exhibit, and is told.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 
 import { exhibits } from './lib/hall.js';
+import { openOtherHall } from './lib/other_hall.js';
 import { openSession } from './lib/session.js';
 import { linkScript, openCard, pause, takenLink } from './lib/take.js';
+import { inTree } from './lib/tree.js';
 import { PATIENCE_MILLIS, listenForTrouble, openExhibit, recordedInputs } from './lib/visitor.js';
 import { chance } from './lib/visits.js';
 import { crc32 } from '../../src/take/squeeze.js';
@@ -145,6 +148,52 @@ describe('a link', () => {
         }
       }));
   }
+
+  test('with a visit that only a newer hall can read is told', () =>
+    session.visit(async (page, context) => {
+      const { id, link, inputs } = await sample();
+      await openExhibit(page, session.site.url, id);
+      await page.locator('.take').waitFor({ timeout: PATIENCE_MILLIS });
+      const newer = await page.evaluate(async ([script, text]) => {
+        const { linkTo, unpacked } = await import(script);
+        const query = new URLSearchParams(text);
+        const { pack, lines, step, running } = await unpacked(query.get('visit'));
+        const visit = lines.replace('"contract":"0.1"', '"contract":"0.999"');
+        return (await linkTo({ name: query.get('exhibit'), pack, visit, step, running, state: query.get('state') })).href;
+      }, [await linkScript(page), new URL(link).search]);
+      const seen = await arrived(context, newer);
+      assert.deepEqual([seen.room, seen.notice, seen.trouble], [id, 'link-cut', []]);
+      hasSettings(seen, inputs);
+    }));
+
+  test('of another version of an exhibit that is elsewhere is told', async () => {
+    const other = await openOtherHall({ '/made-up.kepu': await readFile(inTree('build/hostile/sound.kepu')) });
+    try {
+      await session.visit(async (page, context) => {
+        const name = `${other.url}made-up.kepu`;
+        await openExhibit(page, session.site.url, name);
+        await page.locator('.take').waitFor({ timeout: PATIENCE_MILLIS });
+        await openCard(page);
+        const link = await takenLink(page);
+        const others = await page.evaluate(async ([script, text]) => {
+          const { linkTo, unpacked } = await import(script);
+          const query = new URLSearchParams(text);
+          const { lines, step, running } = await unpacked(query.get('visit'));
+          const [name, pack] = [query.get('exhibit'), 'e'.repeat(64)];
+          const visit = lines.replace(/"pack":"[0-9a-f]+"/, `"pack":"${pack}"`);
+          const long = visit.replace(/"ticks":\d+/, '"ticks":99999');
+          const links = [visit, long].map((visit) => linkTo({ name, pack, visit, step, running, state: '' }));
+          return (await Promise.all(links)).map(({ href }) => href);
+        }, [await linkScript(page), new URL(link).search]);
+        for (const [address, notice] of [[link, undefined], ...others.map((other) => [other, 'link-other'])]) {
+          const seen = await arrived(context, address);
+          assert.deepEqual([seen.notice, seen.trouble], [notice, []], address);
+        }
+      });
+    } finally {
+      other.close();
+    }
+  });
 
   test('to an exhibit that is gone is told by the page', () =>
     looking(async (context) => {
