@@ -4,6 +4,7 @@ import { style } from '../bar/style.js';
 import { follow } from '../bar/words.js';
 import { takeAway } from './card.js';
 import { home } from './home.js';
+import { lookAtState } from './plain_state.js';
 import { learnAll, say } from './words.js';
 
 const [hall] = await Promise.all([
@@ -12,6 +13,7 @@ const [hall] = await Promise.all([
   style('../bar/dialogs.css', import.meta.url),
   style('./take.css', import.meta.url),
 ]);
+lookAtState();
 // A code that leads a phone nowhere is none.
 if (hall) offerTake();
 

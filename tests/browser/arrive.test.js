@@ -260,6 +260,16 @@ describe('a link', () => {
     }));
 });
 
+test('an address whose state cannot be read opens the exhibit and is told, one that can be is not', () =>
+  looking(async (context) => {
+    const { id } = await sample();
+    const coded = (text) => Buffer.from(text).toString('base64url');
+    for (const [state, notice] of [['%25', 'link-broken'], [coded('one'), 'link-broken'], [coded('1~0'), 'link-broken'], [coded('1'), undefined]]) {
+      const seen = await arrived(context, `${session.site.url}?exhibit=${id}&lang=en&state=${state}`);
+      assert.deepEqual([seen.room, seen.notice, seen.trouble], [id, notice, []], state);
+    }
+  }));
+
 test('bytes that are no visit are refused as such, whatever they are', () => {
   const set = (at, value) => `[${at},{"tag":"set","val":{"variable":${at},"value":{"tag":"float64","val":${value}}}}]`;
   const head = JSON.stringify({ pack: '5a'.repeat(32), contract: '0.1', seed: '3', ticks: 500 });
