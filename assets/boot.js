@@ -38,9 +38,11 @@ window.kepu_intake = async (name, ...words) => {
 };
 
 // A page that shows an exhibit in a frame may talk with it; a kiosk looks after itself, from before there is anything to see.
+// Neither lets the page write an address that forgets the mode.
 const { mode } = document.documentElement.dataset;
-const looking = mode && part(mode);
-if (mode === 'embed') looking.catch(console.error);
+const looking = mode && part(mode).catch((error) => (mode === 'kiosk' ? Promise.reject(error) : console.error(error)));
+// What a frame is told before it can hear.
+if (mode === 'embed') onmessage = (order) => (window.kepu_orders ??= []).push(order);
 
 // A link that somebody took home brings a visit along: the page finds it where it keeps visits.
 const asked = new URLSearchParams(location.search);
@@ -63,7 +65,7 @@ document.addEventListener('click', async ({ target }) => {
 
 const boot = document.getElementById('boot');
 try {
-  const [page, text] = await Promise.all([import(new URL(boot.dataset.js, document.baseURI).href), words, arrived, mode === 'kiosk' && looking]);
+  const [page, text] = await Promise.all([import(new URL(boot.dataset.js, document.baseURI).href), words, arrived, looking]);
   window.kepu_words = { language: lang, text };
   await page.default({ module_or_path: new URL(boot.dataset.wasm, document.baseURI) });
   if (!asked.get('exhibit')) after('hall');

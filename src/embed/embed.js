@@ -2,20 +2,34 @@
 // they have reached and what went wrong, and changes the language. docs/operators/embedding.md is the contract. Only pages that
 // hall.toml names are told anything or heard.
 import { speak } from '../bar/languages.js';
+import { TAGS } from '../bar/words.js';
 
 const VERSION = 1;
 // How often it is looked whether an exhibit has become ready.
 const LOOK_MILLIS = 200;
+// How long until settings that could not be fetched are asked for again: ever longer, up to this.
+const AGAIN_MILLIS = 500;
+const LONGEST_MILLIS = 30_000;
 
-const url = document.querySelector('meta[name="kepu:hall"]').content;
-const { embed } = await (await fetch(new URL(url, document.baseURI))).json();
-const origins = embed?.origins ?? [];
+// What happens before the settings have come is told and heard once they have.
+const listed = settings().then(({ embed }) => embed?.origins ?? []);
+
+async function settings() {
+  const url = new URL(document.querySelector('meta[name="kepu:hall"]').content, document.baseURI);
+  for (let wait = AGAIN_MILLIS; ; wait = Math.min(2 * wait, LONGEST_MILLIS)) {
+    const answer = await fetch(url).catch(() => undefined);
+    const said = answer?.ok && (await answer.json().catch(() => undefined));
+    if (said) return said;
+    await new Promise((done) => setTimeout(done, wait));
+  }
+}
 
 /** Told to each page that may hear it: the browser gives it to none but the one that is there. */
-function tell(type, particulars = {}) {
+async function tell(type, particulars = {}) {
   const there = location.ancestorOrigins?.[0];
-  const listed = origins.filter((origin) => !there || origin === there);
-  for (const origin of listed) parent.postMessage({ kepu: VERSION, type, ...particulars }, origin);
+  for (const origin of await listed) {
+    if (!there || origin === there) parent.postMessage({ kepu: VERSION, type, ...particulars }, origin);
+  }
 }
 
 const exhibit = () => document.querySelector('.exhibit')?.dataset.exhibit;
@@ -51,6 +65,7 @@ setInterval(() => {
 const reached = new Set();
 let faults = new Set();
 function look() {
+  speakAsked();
   const step = document.querySelector('.story.done')?.dataset.story;
   const goal = `${exhibit()} ${step}`;
   if (step && !reached.has(goal)) tell('goal-reached', { exhibit: exhibit(), step });
@@ -60,6 +75,11 @@ function look() {
   faults = shown;
 }
 
+let asked; // the language to speak, until the page has a switch for it
+function speakAsked() {
+  if (asked && !speak(asked)) asked = undefined;
+}
+
 new MutationObserver(look).observe(document.body, {
   subtree: true,
   childList: true,
@@ -67,21 +87,28 @@ new MutationObserver(look).observe(document.body, {
   attributeFilter: ['class', 'data-error'],
 });
 new MutationObserver(tellState).observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
+look();
 
 const ORDERS = {
   'set-language': ({ language }) => {
-    // The page's own switch knows which there are.
-    const spoken = speak(language);
-    return spoken && `language is none of ${spoken.join(', ')}`;
+    if (!TAGS.includes(language)) return `language is none of ${TAGS.join(', ')}`;
+    asked = language;
+    speakAsked();
+    return undefined;
   },
 };
 
-addEventListener('message', ({ source, origin, data }) => {
-  if (source !== parent || !origins.includes(origin)) return;
-  const order = Object.hasOwn(ORDERS, String(data?.type)) ? ORDERS[data.type] : undefined;
+async function hear({ source, origin, data }) {
+  if (source !== parent || !(await listed).includes(origin)) return;
+  const type = typeof data?.type === 'string' ? data.type : '';
+  const order = Object.hasOwn(ORDERS, type) ? ORDERS[type] : undefined;
   let reason;
   if (data?.kepu !== VERSION) reason = `kepu is not ${VERSION}`;
   else if (!order) reason = `type is none of ${Object.keys(ORDERS).join(', ')}`;
   else reason = order(data);
-  if (reason) tell('refused', { reason, of: String(data?.type ?? '') });
-});
+  if (reason) tell('refused', { reason, of: type });
+}
+
+// Orders that came before there was anybody to hear them waited in assets/boot.js.
+window.onmessage = hear;
+for (const order of window.kepu_orders ?? []) hear(order);

@@ -10,7 +10,7 @@ import { PATIENCE_MILLIS } from './lib/visitor.js';
 const session = openSession();
 
 /** A page with the exhibit in a frame, which keeps every message; `listed` says whether hall.toml names its origin. */
-async function embedded(body, { listed = true, parts = {}, change } = {}) {
+async function embedded(body, { listed = true, parts = {}, change, before = () => {}, early = () => {} } = {}) {
   const hall = session.site.url;
   const other = await openOtherHall({
     '/course.html': (_, response) => {
@@ -32,8 +32,10 @@ async function embedded(body, { listed = true, parts = {}, change } = {}) {
         headers['content-security-policy'] = headers['content-security-policy'].replace("frame-ancestors 'self'", `frame-ancestors 'self' ${origin}`);
         await route.fulfill({ response, headers });
       });
+      await before(context, origin);
       await page.goto(`${other.url}course.html`);
       const frame = await (await page.waitForSelector('iframe')).contentFrame();
+      await early(page, frame, new URL(hall).origin);
       await frame.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
       await body(page, frame, new URL(hall).origin);
     });
@@ -48,6 +50,13 @@ const heard = async (page, type) => {
 };
 const say = (page, message, origin) =>
   page.evaluate(([message, origin]) => document.querySelector('iframe').contentWindow.postMessage(message, origin), [message, origin]);
+
+/** Something to wait for: `opened` is kept once `open` is called. */
+function gate() {
+  let open;
+  const opened = new Promise((done) => (open = done));
+  return { open, opened };
+}
 
 describe('a page that hall.toml names', () => {
   test('is told that the exhibit is ready and where the visitor is, and leads nobody out of it', () =>
@@ -78,6 +87,7 @@ describe('a page that hall.toml names', () => {
         [{ kepu: 1, type: 'set-language', language: 'tlh' }, /language is none of/],
         [{ kepu: 1, type: 'set-language' }, /language is none of/],
         [{ kepu: 1, type: 'constructor' }, /type is none of/],
+        [{ kepu: 1, type: { toString: null } }, /type is none of/],
         [{ kepu: 9, type: 'set-language', language: 'en' }, /kepu is not 1/],
         ['hello', /kepu is not 1/],
         [null, /kepu is not 1/],
@@ -126,6 +136,44 @@ describe('a page that hall.toml names', () => {
       await reach('two');
     };
     return embedded(body, DOABLE_ONCE_MORE);
+  });
+
+  test('is heard before there is anything to hear it, and before the exhibit is there', () => {
+    const [isAsked, hears, opens] = [gate(), gate(), gate()];
+    let settings = 0;
+    const before = async (context, origin) => {
+      await context.addInitScript(() => addEventListener('message', () => (window.told = (window.told ?? 0) + 1)));
+      await context.route(/\/embed\/embed[^/]*\.js$/, async (route) => {
+        isAsked.open();
+        await hears.opened;
+        return route.fallback();
+      });
+      // What cannot be fetched is asked for again.
+      await context.route(/\/hall(\.[0-9a-f]{8})?\.json$/, (route) =>
+        settings++ === 0 ? route.abort() : route.fulfill({ json: { embed: { origins: [origin] } } }),
+      );
+      await context.route(`**/packs/${ID}/pack.json`, async (route) => {
+        await opens.opened;
+        return route.fallback();
+      });
+    };
+    const early = async (page, frame, origin) => {
+      await isAsked.opened;
+      await say(page, { kepu: 1, type: 'set-language', language: 'zh-Hant' }, origin);
+      await say(page, { kepu: 1, type: 'constructor' }, origin);
+      await frame.waitForFunction(() => window.told === 2);
+      hears.open();
+      assert.equal((await heard(page, 'refused')).of, 'constructor');
+      opens.open();
+    };
+    const body = async (page, frame) => {
+      await frame.waitForFunction(() => document.documentElement.lang === 'zh-Hant');
+      await heard(page, 'ready');
+      assert.equal(await page.evaluate(() => window.heard.filter(({ type }) => type === 'refused').length), 1);
+      await frame.waitForFunction(() => new URLSearchParams(location.search).get('lang') === 'zh-Hant');
+      assert.equal(await frame.evaluate(() => new URLSearchParams(location.search).get('mode')), 'embed');
+    };
+    return embedded(body, { before, early });
   });
 
   test('is told what went wrong', () =>
