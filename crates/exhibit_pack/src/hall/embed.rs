@@ -3,7 +3,7 @@
 use exhibit_contract::error::Result;
 use serde::{Deserialize, Serialize};
 
-use super::origin::is_origin;
+use super::origin::as_told;
 use super::place::Place;
 
 /// Which pages may show an exhibit in a frame, and talk with it.
@@ -16,10 +16,19 @@ pub struct Embed {
 
 impl Embed {
     pub(super) fn check(&self, place: Place) -> Result<()> {
-        if let Some((at, origin)) = self.origins.iter().enumerate().find(|(_, origin)| !is_origin(origin)) {
+        for (at, origin) in self.origins.iter().enumerate() {
             let place = place.field("origins").item(at);
-            let sentence = format!("\"{origin}\" is no origin of a page.");
-            return Err(place.wrong(sentence, "Write scheme and host alone: https://courses.example."));
+            match as_told(origin) {
+                Some(told) if told == *origin => (),
+                Some(told) => {
+                    let sentence = format!("No browser tells the origin of a page as \"{origin}\".");
+                    return Err(place.wrong(sentence, format!("Write it as browsers do: {told}.")));
+                }
+                None => {
+                    let sentence = format!("\"{origin}\" is no origin of a page.");
+                    return Err(place.wrong(sentence, "Write scheme and host alone: https://courses.example."));
+                }
+            }
         }
         Ok(())
     }
@@ -39,6 +48,15 @@ mod tests {
         }
         for bad in ["courses.example", "https://courses.example/", "https://*", "https://a b", "*", "https://a;b", ""] {
             assert_eq!(told(&hall(bad)).0, "hall.toml:2", "{bad}");
+        }
+        for (other, spelling) in [
+            ("https://courses.example:443", "https://courses.example"),
+            ("https://Courses.Example", "https://courses.example"),
+            ("http://x:80", "http://x"),
+        ] {
+            let (place, words) = told(&hall(other));
+            assert_eq!(place, "hall.toml:2", "{other}");
+            assert!(words.ends_with(&format!(": {spelling}.")), "{words}");
         }
     }
 }
