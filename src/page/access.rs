@@ -1,4 +1,4 @@
-//! Small helpers for people who see, hear or move differently: title, focus, motion, dialogs.
+//! Small helpers for people who see, hear or move differently: title, focus, sentences, dialogs.
 
 use reactive_graph::owner::{StoredValue, on_cleanup};
 use reactive_graph::prelude::*;
@@ -31,6 +31,20 @@ pub fn bring_into_sight(selector: &str) {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Sentences that stand in the live region at a time. What is said together is heard one after the other.
+const SAID: u32 = 3;
+
+/// Says something in the live region: after what was said just before, and again if it is the same.
+pub fn announce(text: &str) {
+    let Some(region) = first("#said").filter(|_| !text.is_empty()) else { return };
+    let _ = region.append_child(&element("p").text(text).node());
+    if region.child_element_count() > SAID
+        && let Some(oldest) = region.first_element_child()
+    {
+        oldest.remove();
     }
 }
 

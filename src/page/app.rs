@@ -31,11 +31,13 @@ pub fn app(place: Element) -> Element {
     });
     let room = memo(move || site.open.get().map(Room::open));
     place.children_with(move || [room.get().map_or_else(hall, Room::view)]).child(
+        // Told of what is added alone, so that nothing is said again with what comes next.
         element("div")
             .class("unseen")
+            .attr("id", "said")
             .attr("role", "status")
             .attr("aria-live", "polite")
-            .text_with(move || site.said.get()),
+            .attr("aria-atomic", "false"),
     )
 }
 

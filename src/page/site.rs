@@ -1,4 +1,4 @@
-//! What the whole page shares: the language, the open exhibit, the catalogue, the live region, the address.
+//! What the whole page shares: the language, the open exhibit, the catalogue, the address.
 
 use exhibit_contract::manifest::ReadingLevel;
 use exhibit_contract::pack::Catalogue;
@@ -20,8 +20,6 @@ pub struct Site {
     pub open: RwSignal<Option<String>>,
     /// The catalogue; none while it is on its way.
     pub catalogue: RwSignal<Option<Result<Catalogue, Fault>>, LocalStorage>,
-    /// What the live region says.
-    pub said: RwSignal<String>,
     /// The state the address came with, until the exhibit takes it.
     arrived_with: StoredValue<Option<State>>,
     /// Whether the visitor has chosen a language, so that the address keeps it.
@@ -53,7 +51,6 @@ impl Site {
             words: Words::new(language, brought_words(language)),
             open: RwSignal::new(address.exhibit),
             catalogue: RwSignal::new_local(None),
-            said: RwSignal::new(String::new()),
             arrived_with: StoredValue::new(address.state),
             chosen: StoredValue::new(address.language.is_some()),
             reader: StoredValue::new(address.reader),
@@ -120,11 +117,6 @@ impl Site {
     pub fn link(self, exhibit: Option<String>) -> String {
         let _ = self.words.language();
         self.address(exhibit, None).query()
-    }
-
-    /// Says something in the live region.
-    pub fn announce(self, text: String) {
-        self.said.set(text);
     }
 
     fn address(self, exhibit: Option<String>, state: Option<State>) -> Address {

@@ -149,7 +149,8 @@ fn slider(exhibit: Exhibit, control: Control) -> Option<Element> {
         .class(&format!("control slider {}", colour_class(control.colour)))
         .attr("data-control", &control.id)
         .child(element("label").attr("for", &id).text_with(move || words.pack(&message)))
-        .child(element("output").attr("for", &id).text_with(move || shown.get()));
+        // The slider says the same itself.
+        .child(element("output").attr("for", &id).attr("aria-live", "off").text_with(move || shown.get()));
     let range = element("input")
         .attr("type", "range")
         .attr("id", &id)

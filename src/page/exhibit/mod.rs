@@ -29,6 +29,7 @@ use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
 use wasm_bindgen_futures::spawn_local;
 
+use super::access;
 use super::app::language_switch;
 use super::brought;
 use super::element::{Element, element};
@@ -181,7 +182,7 @@ fn heard(exhibit: Exhibit, event: Event) {
         Event::Revived { failure, lost } => {
             visit::take_back(exhibit, &lost);
             exhibit.notice.set(Some(Fault::new(failure.code, failure.detail)));
-            site().announce(site().words.say("model-back"));
+            access::announce(&site().words.say("model-back"));
         }
         Event::GaveUp(failure) => exhibit.gave_up.set(Some(Fault::new(failure.code, failure.detail))),
         Event::Slow(tick_millis) => {

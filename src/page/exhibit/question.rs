@@ -5,9 +5,9 @@ use tachys::html::event as ev;
 
 use super::state::Exhibit;
 use super::steps::Asked;
+use crate::page::access::announce;
 use crate::page::element::{Element, element};
 use crate::page::reactive::memo;
-use crate::page::site::site;
 
 /// The question as a step asks it.
 pub fn question_view(exhibit: Exhibit, asked: Asked) -> Option<Element> {
@@ -43,7 +43,7 @@ pub fn question_view(exhibit: Exhibit, asked: Asked) -> Option<Element> {
                 }
             });
             exhibit.moved.update(|moved| *moved += 1);
-            site().announce(format!("{} {}", verdict(), said()));
+            announce(&format!("{} {}", verdict(), said()));
         };
         let input = element("input")
             .attr("type", "radio")

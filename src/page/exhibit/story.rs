@@ -104,7 +104,7 @@ fn announce_achievement(step: Memo<usize>, done: Memo<Option<bool>>, words: impl
             && now.1 == Some(true)
             && let Some(text) = words()
         {
-            site().announce(text);
+            access::announce(&text);
         }
     });
 }

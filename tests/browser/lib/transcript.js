@@ -22,20 +22,29 @@ function inPage() {
     const words = text.replace(/\s+/g, ' ').trim();
     if (words) window.kepuHeard(kind, words, performance.now());
   };
-  const LIVE = '[aria-live], [role="status"], [role="alert"]';
+  const LIVE = 'output, [aria-live], [role="status"], [role="alert"]';
   const heard = new WeakMap();
-  const look = (node) => {
+  const look = (node, isNew) => {
     const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
     const inner = element?.querySelectorAll?.(LIVE) ?? [];
     for (const region of new Set([element?.closest?.(LIVE), ...inner])) {
-      if (!region || region.getAttribute('aria-live') === 'off' || heard.get(region) === region.textContent) continue;
+      if (!region || region.getAttribute('aria-live') === 'off') continue;
+      if (region.getAttribute('aria-atomic') === 'false') {
+        // Only what is added is heard, and again if it is the same.
+        if (isNew && node !== region && region.contains(node)) tell('said', node.textContent);
+        continue;
+      }
+      if (heard.get(region) === region.textContent) continue;
       heard.set(region, region.textContent);
       tell(region.matches('[role="alert"]') ? 'alert' : 'said', region.textContent);
     }
   };
   const watch = () =>
     new MutationObserver((changes) => {
-      for (const { target, addedNodes } of changes) [target, ...addedNodes].forEach(look);
+      for (const { target, addedNodes } of changes) {
+        look(target, false);
+        for (const node of addedNodes) look(node, true);
+      }
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   document.addEventListener('DOMContentLoaded', watch);
   const named = (element) => {
@@ -57,8 +66,10 @@ export function transcriptFaults(lines) {
     const soon = announced.slice(i).filter((later) => later.at - at < FIVE_SECS_MILLIS).length;
     const keys = lines.filter((line) => line.kind === 'key' && line.at > at - FIVE_SECS_MILLIS && line.at < at + FIVE_SECS_MILLIS).length;
     if (soon > keys + UNASKED_IN_FIVE_SECS) faults.push(`${soon} sentences in five seconds, the first: ${text}`);
-    // What is on its way may be so twice: the page, then the exhibit.
-    if (announced[i + 1]?.text === text && !/…$/.test(text)) faults.push(`said twice running: ${text}`);
+    // What is on its way may be so twice: the page, then the exhibit; and a key may make the same true again.
+    const next = announced[i + 1];
+    const isAsked = lines.some(({ kind, at: pressed }) => kind === 'key' && pressed > at && pressed <= next?.at);
+    if (next?.text === text && !isAsked && !/…$/.test(text)) faults.push(`said twice running: ${text}`);
   }
   for (const { kind, text } of lines) {
     if (/NaN|undefined|null|\{ ?\$|\[object/.test(text)) faults.push(`no words for people (${kind}): ${text}`);

@@ -23,10 +23,9 @@ use web_sys::HtmlElement;
 
 use super::controls::colour_class;
 use super::state::{Exhibit, Sheet};
-use crate::page::access::follow_size;
+use crate::page::access::{announce, follow_size};
 use crate::page::element::{Element, button, element, icon};
 use crate::page::reactive::{effect, memo};
-use crate::page::site::site;
 use crate::page::theme;
 use crate::page::words::value;
 use curves::Curves;
@@ -252,9 +251,10 @@ fn summary(exhibit: Exhibit, place: usize, message: &str) -> String {
     })
 }
 
-/// Says the summary once the visitor has stopped moving things.
+/// Says the summary once the visitor has stopped moving things, unless it is as it was said before.
 fn announce_later(exhibit: Exhibit, summary: Memo<String>) {
     let (before, timer) = (Cell::new(None), Cell::new(None::<TimeoutHandle>));
+    let said = StoredValue::new(String::new());
     effect(move || {
         let moved = exhibit.moved.get();
         if before.replace(Some(moved)).is_none_or(|before| before == moved) {
@@ -266,8 +266,10 @@ fn announce_later(exhibit: Exhibit, summary: Memo<String>) {
         let wait = std::time::Duration::from_millis(1_500);
         let later = set_timeout_with_handle(
             move || {
-                if let Some(summary) = summary.try_get_untracked() {
-                    site().announce(summary);
+                let now = summary.try_get_untracked().filter(|now| said.with_value(|said| now != said));
+                if let Some(now) = now {
+                    announce(&now);
+                    said.set_value(now);
                 }
             },
             wait,

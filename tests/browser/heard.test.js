@@ -1,0 +1,92 @@
+// What somebody hears who does not see the page, and where the focus is after what has the focus is gone. Whole walks are listened
+// to in walk.test.js.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { exhibits } from './lib/hall.js';
+import { ID, addToHall, changing, manifest } from './lib/made_up_exhibit.js';
+import { openSession } from './lib/session.js';
+import { listen } from './lib/transcript.js';
+import { PATIENCE_MILLIS, openExhibit } from './lib/visitor.js';
+
+const session = openSession();
+const [CARBON, AIR, RICE, SHAKING] = ['carbon-bathtub', 'classroom-air', 'last-nights-rice', 'seconds-before-the-shaking'];
+const SCREEN = { viewport: { width: 1366, height: 768 } };
+const visit = (body, options = {}) => session.visit(body, { ...SCREEN, ...options });
+
+/** A listener in the made-up exhibit, of which these parts and words are other ones. */
+const visitMadeUp = (parts, words, these, body) =>
+  visit(async (page, context) => {
+    await addToHall(context, {}, changing(parts, words));
+    const { lines } = await listen(page);
+    await openExhibit(page, session.site.url, ID);
+    await body(page, saidIn(lines, these));
+  });
+
+/** What was announced so far by words like `these`: a page that opens says so too. */
+const saidIn = (lines, these = /./) => () => lines.filter(({ kind, text }) => kind === 'said' && these.test(text)).map(({ text }) => text);
+
+/** Waits until `holds` of what was announced. */
+async function until(page, said, holds) {
+  const end = Date.now() + PATIENCE_MILLIS;
+  while (!holds(said())) {
+    assert.ok(Date.now() < end, `heard only:\n${said().join('\n')}`);
+    await page.waitForTimeout(50);
+  }
+}
+
+/** Goes on to the step `id`. */
+async function goTo(page, id) {
+  for (;;) {
+    const now = await page.locator('[data-story]').getAttribute('data-story');
+    if (now === id) return;
+    await page.locator('.story-ways button').last().press('Enter');
+    await page.waitForFunction((now) => document.querySelector('[data-story]').dataset.story !== now, now);
+  }
+}
+
+const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.outerHTML.slice(0, 120));
+
+describe('what is said', () => {
+  const ASKS = {
+    story: [{ id: 'ask', until: { what: 'answer', question: 'taste' } }],
+    question: [{ id: 'taste', options: ['salt', 'sand', 'soap'], answer: 'salt' }],
+  };
+  const ASKED = `story-ask = Ask
+    .done = One more thing learnt.
+question-taste = What is it?
+question-taste-salt = Salt
+    .why = It tastes of it.
+question-taste-sand = Sand
+    .why = Nobody eats that.
+question-taste-soap = Soap
+    .why = Nobody eats that.
+`;
+
+  test('is the answer’s verdict and what is achieved with it, and a sentence again when it is true again', () =>
+    visitMadeUp(ASKS, ASKED, /^Right|^Not quite|^One more/, async (page, said) => {
+      const choose = (option) => page.locator(`.question input[value="${option}"]`).check();
+      await choose('salt');
+      await until(page, said, (all) => all.length >= 2);
+      assert.deepEqual(said(), ['Right. It tastes of it.', 'One more thing learnt.']);
+      await choose('sand');
+      await choose('soap');
+      await until(page, said, (all) => all.length >= 4);
+      assert.deepEqual(said().slice(2), Array(2).fill('Not quite. Nobody eats that.'));
+    }));
+
+  test('is a slider’s value once, by the slider', () =>
+    visit(async (page) => {
+      const { lines } = await listen(page);
+      await openExhibit(page, session.site.url, AIR);
+      await goTo(page, 'open');
+      const slider = page.locator('.control input[type="range"]').first();
+      await slider.press('ArrowRight');
+      const value = await slider.getAttribute('aria-valuetext');
+      await page.waitForFunction((value) => document.querySelector('.control output').textContent === value, value);
+      // What was to be said of the key has been said by the time the next thing is.
+      await page.evaluate(() => document.querySelector('#said').append(Object.assign(document.createElement('p'), { textContent: 'next' })));
+      await until(page, saidIn(lines), (all) => all.includes('next'));
+      assert.ok(!saidIn(lines)().includes(value.replace(/\s+/g, ' ')), saidIn(lines)().join('\n'));
+    }));
+});
