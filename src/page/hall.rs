@@ -1,7 +1,10 @@
 //! The hall: every exhibit of the catalogue as a card that invites, and what somebody brought.
 
+use std::collections::BTreeMap;
+
 use exhibit_contract::pack::{Catalogue, CatalogueEntry};
 use js_sys::Uint8Array;
+use reactive_graph::owner::StoredValue;
 use reactive_graph::prelude::*;
 use tachys::html::event as ev;
 use wasm_bindgen_futures::spawn_local;
@@ -11,8 +14,12 @@ use super::brought;
 use super::element::{Element, element};
 use super::fault::{Fault, fault_card};
 use super::fetch;
-use super::reactive::effect;
+use super::reactive::{effect, memo};
 use super::site::{meta, site};
+use super::words::Language;
+
+/// Words by the tag of their language.
+type Texts = BTreeMap<String, String>;
 
 /// Fetches the catalogue; again when it failed.
 pub fn load_catalogue() {
@@ -40,10 +47,19 @@ async fn fetch_catalogue() -> Result<Catalogue, Fault> {
     Ok(catalogue)
 }
 
-/// The words of `texts` in the visitor's language, else in any.
-pub fn in_language(texts: &std::collections::BTreeMap<String, String>) -> String {
+/// The words of `texts` in the visitor's language, else in any, with what that is called.
+fn found(texts: &Texts) -> (String, String) {
     let language = site().words.language();
-    texts.get(language.tag()).or_else(|| texts.values().next()).cloned().unwrap_or_default()
+    let found = texts.get_key_value(language.tag()).or_else(|| texts.iter().next());
+    found.map(|(tag, text)| (tag.clone(), text.clone())).unwrap_or_default()
+}
+
+/// `element` with these words, and marked with their language: they may have none in the visitor's.
+fn told(element: Element, texts: Texts) -> Element {
+    let texts = StoredValue::new(texts);
+    let told = memo(move || texts.with_value(found));
+    let direction = move || Language::parse(&told.get().0).map(|language| language.direction().to_owned());
+    element.attr_with("lang", move || told.get().0).attr_with("dir", direction).text_with(move || told.get().1)
 }
 
 /// The hall.
@@ -113,8 +129,8 @@ fn card(entry: CatalogueEntry) -> Element {
     let card_words = element("div")
         .class("card-words")
         .child(element("p").class("topic").text_with(move || words.say(&topic)))
-        .child(element("h2").text_with(move || in_language(&title)))
-        .child(element("p").class("purpose").text_with(move || in_language(&purpose)))
+        .child(told(element("h2"), title))
+        .child(told(element("p").class("purpose"), purpose))
         .child(facts)
         .child(element("p").class("go").attr("aria-hidden", "true").text_with(move || words.say("open-exhibit")));
     element("li")
@@ -140,7 +156,7 @@ pub fn another_link(name: &str) -> Element {
         (next.id != name).then(|| next.clone())
     });
     match next {
-        Some(entry) => link(Some(entry.id)).class("button").text_with(move || in_language(&entry.title)),
+        Some(entry) => told(link(Some(entry.id)).class("button"), entry.title),
         None => hall_link("button"),
     }
 }

@@ -12,6 +12,7 @@ use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
 use wasm_bindgen_futures::spawn_local;
 
+use super::element::Element;
 use super::fetch;
 use super::numbers::{self, Style};
 
@@ -218,6 +219,19 @@ impl Words {
     /// The same with values whose names are known only from the manifest.
     pub fn pack_attribute_named(self, id: &str, name: &str, args: &[(String, FluentValue)]) -> Option<String> {
         self.pack_part(id, Some(name), args)
+    }
+
+    /// `element`, which holds words of the exhibit, marked with their language where that is not the visitor's.
+    pub fn mark(self, element: Element) -> Element {
+        let foreign = move |part: fn(Language) -> &'static str| {
+            let (spoken, fallback) = (self.language.get(), self.fallback.get());
+            let told_in = self.pack.with(|bundles| {
+                let is = |wanted: Option<Language>| bundles.iter().find(|(each, _)| Some(*each) == wanted);
+                is(Some(spoken)).or_else(|| is(fallback)).or(bundles.first()).map(|(language, _)| *language)
+            });
+            told_in.filter(|language| *language != spoken).map(|language| part(language).to_owned())
+        };
+        element.attr_with("lang", move || foreign(Language::tag)).attr_with("dir", move || foreign(Language::direction))
     }
 
     /// The exhibit's word for a unit; nothing for calendar years and pure numbers without a word.

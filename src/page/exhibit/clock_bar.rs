@@ -55,6 +55,9 @@ fn with_time(exhibit: Exhibit, bar: Element) -> Element {
     let speed = button("button round speed")
         .attr_with("aria-label", move || words.say_with("speed", &[("speed", value(exhibit.speed.get(), 1, false))]))
         .on(ev::click, move |_| exhibit.set_speed(next_speed()))
-        .child(sign().text_with(move || format!("×{}", exhibit.speed.get())));
+        .child(sign().text_with(move || {
+            let speed = exhibit.speed.get();
+            format!("×{}", words.number(speed, u8::from(speed < 1.0), false, "1"))
+        }));
     bar.child(pause).child_when(move || !running.get(), step).child(speed)
 }

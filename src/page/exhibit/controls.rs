@@ -44,7 +44,7 @@ pub fn controls_panel(exhibit: Exhibit) -> Element {
         .child_when(move || tabbed.get(), move || tab_list(exhibit, tabs, shown))
         .children_with(move || {
             let tab = shown.get()?;
-            let panel = element("div").class("tab-panel").attr("id", "tab-panel");
+            let panel = words.mark(element("div").class("tab-panel").attr("id", "tab-panel"));
             let panel = match tabbed.get() {
                 true => panel.attr("role", "tabpanel").attr("aria-labelledby", &tab_id(tab)),
                 false => panel,
@@ -79,8 +79,11 @@ fn tab_list(exhibit: Exhibit, tabs: Memo<Vec<usize>>, shown: Memo<Option<usize>>
             return;
         };
         let to = match event.key().as_str() {
-            "ArrowRight" => (at + 1) % tabs.len(),
-            "ArrowLeft" => (at + tabs.len() - 1) % tabs.len(),
+            // The next one stands where reading goes on.
+            key @ ("ArrowRight" | "ArrowLeft") => {
+                let is_next = (key == "ArrowRight") != (words.language_untracked().direction() == "rtl");
+                (at + if is_next { 1 } else { tabs.len() - 1 }) % tabs.len()
+            }
             "Home" => 0,
             "End" => tabs.len() - 1,
             _ => return,

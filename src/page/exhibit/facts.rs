@@ -26,9 +26,8 @@ fn one(words: Words, fact: Fact, source: Option<Source>) -> Element {
     let grouped = unit != "a";
     let unit_again = unit.clone();
     let citation = source.map(|source| {
-        let short = source.citation.split(['.', '。', ':', ':']).next().unwrap_or_default();
-        let link =
-            element("a").attr("target", "_blank").attr("rel", "noopener").attr("title", &source.citation).text(short);
+        let link = element("a").attr("target", "_blank").attr("rel", "noopener").attr("title", &source.citation);
+        let link = link.attr("lang", language_of(&source.citation)).text(first_part(&source.citation));
         match source.doi.map(|doi| format!("https://doi.org/{doi}")).or(source.url) {
             Some(href) => link.attr("href", &href),
             None => link,
@@ -52,4 +51,23 @@ fn one(words: Words, fact: Fact, source: Option<Source>) -> Element {
         .child(fact_value)
         .child(element("p").class("fact-words").text_with(sentence))
         .child(fact_source)
+}
+
+/// The language a citation is written in, as far as that can be seen: most are English where they are not Chinese.
+pub fn language_of(citation: &str) -> &'static str {
+    let is_han = |sign| ('\u{4e00}'..='\u{9fff}').contains(&sign);
+    if citation.contains(is_han) { "zh" } else { "en" }
+}
+
+/// A citation up to where its first part ends: not at the point of a number or before one, as in "No. 21".
+fn first_part(citation: &str) -> &str {
+    let ends = |(at, sign): &(usize, char)| match sign {
+        '。' | '：' => true,
+        '.' | ':' => {
+            let mut after = citation[at + 1..].chars();
+            after.next() == Some(' ') && !after.next().is_some_and(|sign| sign.is_ascii_digit())
+        }
+        _ => false,
+    };
+    citation.char_indices().find(ends).map_or(citation, |(at, _)| &citation[..at])
 }

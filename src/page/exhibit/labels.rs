@@ -34,7 +34,7 @@ pub fn overlay(exhibit: Exhibit, sight: RwSignal<Sight>) -> Element {
     let camera = StoredValue::new(camera);
     let labels = labels.into_iter().map(|label| label_view(exhibit, label, camera, sight));
     let handles = handles.into_iter().filter_map(|handle| handle_view(exhibit, handle, camera, sight));
-    element("div").class("overlay").children(labels).children(handles)
+    exhibit.words.mark(element("div").class("overlay")).children(labels).children(handles)
 }
 
 /// An element at a place over the stage or a chart, in CSS pixels; `at` gives none while it must not be seen.

@@ -15,7 +15,7 @@ pub fn question_view(exhibit: Exhibit, asked: Asked) -> Option<Element> {
     let question = exhibit.manifest(|manifest| manifest.questions.get(asked.question).cloned())?;
     let name = format!("question-{}", question.id);
     let given = move |place: usize| exhibit.answers.with(|answers| answers.get(place).cloned().flatten());
-    let legend = element("legend").text_with({
+    let legend = words.mark(element("legend")).text_with({
         let name = name.clone();
         move || words.pack(&name)
     });
@@ -54,7 +54,7 @@ pub fn question_view(exhibit: Exhibit, asked: Asked) -> Option<Element> {
         let label = element("label")
             .class("option-label")
             .child(input)
-            .child(element("span").text_with(move || words.pack(&message)));
+            .child(words.mark(element("span")).text_with(move || words.pack(&message)));
         let judged = move |is: bool| is_chosen.get() && !asked.comes_again && is_right == is;
         element("div")
             .class("option")

@@ -11,7 +11,7 @@ use crate::page::reactive::memo;
 pub fn readouts(exhibit: Exhibit) -> Option<Element> {
     let words = exhibit.words;
     let readouts = exhibit.manifest(|manifest| manifest.readouts.clone());
-    let list = || element("dl").class("readouts").attr_with("aria-label", move || words.say("readouts"));
+    let list = || words.mark(element("dl").class("readouts")).attr_with("aria-label", move || words.say("readouts"));
     (!readouts.is_empty()).then(|| list().children(readouts.into_iter().filter_map(|readout| one(exhibit, readout))))
 }
 

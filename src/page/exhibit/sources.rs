@@ -4,7 +4,7 @@ use exhibit_contract::manifest::{Person, Source};
 use exhibit_contract::pack::{Review, Trust};
 use reactive_graph::prelude::*;
 
-use super::facts::facts_list;
+use super::facts::{facts_list, language_of};
 use super::state::Exhibit;
 use crate::page::access::dialog;
 use crate::page::element::{Element, element};
@@ -77,5 +77,10 @@ fn source_view(source: Source) -> Element {
         element("a").attr("href", &href).attr("target", "_blank").attr("rel", "noopener").text(&text)
     });
     let licence = source.licence.map(|licence| element("span").class("licence").text(" · ").text(&licence));
-    element("li").text(&source.citation).text(" ").children(link).children(licence)
+    element("li")
+        .attr("lang", language_of(&source.citation))
+        .text(&source.citation)
+        .text(" ")
+        .children(link)
+        .children(licence)
 }

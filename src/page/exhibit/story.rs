@@ -20,7 +20,7 @@ pub fn story_card(exhibit: Exhibit) -> Element {
     let words = exhibit.words;
     let steps = exhibit.manifest(|manifest| manifest.story.len());
     let card = element("section").class("story").attr("aria-labelledby", "story-title");
-    let title = element("h2").attr("id", "story-title").attr("tabindex", "-1");
+    let title = words.mark(element("h2").attr("id", "story-title").attr("tabindex", "-1"));
     if steps == 0 {
         return card.child(title.text_with(move || words.pack("purpose")));
     }
@@ -43,7 +43,8 @@ pub fn story_card(exhibit: Exhibit) -> Element {
             words.say_with("step-of", &[("step", number(step.get() + 1)), ("steps", number(steps))])
         }));
     let head = element("div").class("story-head").child(progress).children(reader_switch(exhibit));
-    let paragraph = |class: &str, text: Option<String>| text.map(|text| element("p").class(class).text(&text));
+    let paragraph =
+        move |class: &str, text: Option<String>| text.map(|text| words.mark(element("p").class(class)).text(&text));
     card.attr_with("data-story", id)
         .class_when("done", move || done.get() == Some(true))
         .child(head)

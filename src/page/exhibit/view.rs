@@ -73,7 +73,7 @@ fn bar(exhibit: Exhibit) -> Element {
     element("header")
         .class("bar")
         .child(hall_link("button back"))
-        .child(title.text_with(move || words.pack("title")))
+        .child(words.mark(title).text_with(move || words.pack("title")))
         .child(tools)
 }
 
@@ -85,7 +85,7 @@ fn captions(exhibit: Exhibit) -> Element {
         let message = format!("sound-{}", sound.id);
         element("span").attr("data-caption", &sound.id).attr("hidden", "").text_with(move || words.pack(&message))
     };
-    element("p").class("captions").children(sounds.into_iter().map(caption))
+    words.mark(element("p").class("captions")).children(sounds.into_iter().map(caption))
 }
 
 /// Leaves for `compare.html`, which shows this exhibit on both sides, each where the address says.

@@ -16,6 +16,7 @@ use crate::page::exhibit::controls::colour_class;
 use crate::page::exhibit::state::Exhibit;
 use crate::page::numbers::{self, Style};
 use crate::page::theme;
+use crate::page::words::Language;
 
 /// A function uPlot calls, with up to three arguments.
 type Call = Closure<dyn FnMut(JsValue, JsValue, JsValue) -> JsValue>;
@@ -34,8 +35,8 @@ pub struct Curves {
     x: Float64Array,
     chart: Chart,
     y_range: Rc<Cell<[f64; 2]>>,
-    /// What was drawn last: a model that only moves its particles does not draw its curves again.
-    last: RefCell<(Rc<Vec<f64>>, Option<f64>)>,
+    /// What was drawn last, and in which language: a model that only moves its particles does not draw its curves again.
+    last: RefCell<(Rc<Vec<f64>>, Option<f64>, Language)>,
     /// Kept, because uPlot calls them.
     _calls: Vec<Call>,
 }
@@ -105,12 +106,12 @@ impl Curves {
             }))
             .collect();
         let plot = Plot::new(&plot_options, &empty, target).ok()?;
-        let last = RefCell::new((Rc::new(Vec::new()), None));
+        let last = RefCell::new((Rc::new(Vec::new()), None, Language::default()));
         Some(Self { plot, curves, x, chart, y_range, last, _calls: calls })
     }
 
-    /// Shows `outputs`; curves that wait for a prediction only up to `hidden_from`.
-    pub fn show(&self, outputs: &Rc<Vec<f64>>, hidden_from: Option<f64>) {
+    /// Shows `outputs`, with numbers as `language` writes them; curves that wait for a prediction only up to `hidden_from`.
+    pub fn show(&self, outputs: &Rc<Vec<f64>>, hidden_from: Option<f64>, language: Language) {
         {
             let mut last = self.last.borrow_mut();
             let same = |range: &Range<usize>| last.0.get(range.clone()) == outputs.get(range.clone());
@@ -118,10 +119,10 @@ impl Curves {
                 .curves
                 .iter()
                 .all(|curve| same(&curve.values) && curve.band.as_ref().is_none_or(|band| band.iter().all(same)));
-            if all_same && last.1 == hidden_from && !last.0.is_empty() {
+            if all_same && last.1 == hidden_from && last.2 == language && !last.0.is_empty() {
                 return;
             }
-            *last = (outputs.clone(), hidden_from);
+            *last = (outputs.clone(), hidden_from, language);
         }
         let data = Array::of1(&self.x);
         let [mut low, mut high] = self.chart.y_range;

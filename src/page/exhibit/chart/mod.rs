@@ -79,10 +79,15 @@ fn one_chart(exhibit: Exhibit, place: usize) -> Option<Element> {
         .child(element("span").text_with(move || words.say("table")));
     let head = element("div")
         .class("chart-head")
-        .child(element("h2").attr("id", "chart-title").text_with(move || words.pack(&title)))
+        .child(
+            words
+                .mark(element("h2").attr("id", "chart-title").attr("tabindex", "-1"))
+                .text_with(move || words.pack(&title)),
+        )
         .child(table);
     let x_words = element("span").class("chart-x unseen");
-    let caption = element("figcaption")
+    let caption = words
+        .mark(element("figcaption"))
         .attr("id", "chart-summary")
         .child(x_words.text_with(move || words.pack_attribute(&x_label, "x", &[])))
         .text_with(move || summary.get());
@@ -194,11 +199,11 @@ fn draw(
             exhibit
                 .manifest(|manifest| manifest.charts.get(place)?.prediction.as_ref().map(|prediction| prediction.from))
         });
-        exhibit.words.language();
+        let language = exhibit.words.language();
         if exhibit.ready.get()
             && let Some(curves) = curves.get()
         {
-            curves.show(&outputs, hidden_from.flatten());
+            curves.show(&outputs, hidden_from.flatten(), language);
         }
     });
     follow_size(&sized.clone(), move || {
