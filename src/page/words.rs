@@ -298,7 +298,18 @@ fn first_of(
 /// A number for a sentence, with so many digits after the point. Whole ones have no options about digits, because
 /// Fluent's selectors (`[0]`) match a number only if its options are the usual ones too.
 pub fn value(value: f64, digits: u8, grouped: bool) -> FluentValue<'static> {
-    let (value, digits) = if digits == 0 { (value.round(), None) } else { (value, Some(usize::from(digits))) };
+    match digits {
+        0 => number(value.round(), None, grouped),
+        digits => number(value, Some(digits.into()), grouped),
+    }
+}
+
+/// A number for a sentence with as many digits as it has, at most two.
+pub fn short(value: f64) -> FluentValue<'static> {
+    number((value * 100.0).round() / 100.0, None, true)
+}
+
+fn number(value: f64, digits: Option<usize>, grouped: bool) -> FluentValue<'static> {
     FluentValue::Number(FluentNumber {
         value,
         options: FluentNumberOptions {

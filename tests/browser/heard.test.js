@@ -90,3 +90,44 @@ question-taste-soap = Soap
       assert.ok(!saidIn(lines)().includes(value.replace(/\s+/g, ' ')), saidIn(lines)().join('\n'));
     }));
 });
+
+describe('the words of a curve', () => {
+  const summary = (page) => page.locator('#chart-summary').evaluate((caption) => caption.lastChild.textContent);
+  const outputAt = async (id, name) => {
+    const { manifest } = (await exhibits(session.site.url)).find((each) => each.id === id);
+    const outputs = manifest.model.variable.filter(({ causality }) => causality === 'output');
+    return outputs.slice(0, outputs.findIndex((each) => each.name === name)).reduce((sum, { dimension = 1 }) => sum + dimension, 0);
+  };
+
+  test('tell the time to the minute', () =>
+    visit(async (page) => {
+      await openExhibit(page, session.site.url, AIR);
+      await goTo(page, 'open');
+      await page.locator('.clock .round').first().press('Enter');
+      const at = await outputAt(AIR, 'clock_h');
+      await page.waitForFunction(
+        (at) => {
+          const hours = window.kepu.outputs()[at];
+          const minutes = Math.round(hours * 60);
+          const clock = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+          return document.querySelector('#chart-summary').textContent.includes(`It is ${clock}.`);
+        },
+        at,
+        { timeout: PATIENCE_MILLIS },
+      );
+    }));
+
+  test('give numbers the digits of their curve, and one hour is an hour', () =>
+    visit(async (page) => {
+      await openExhibit(page, session.site.url, RICE);
+      await goTo(page, 'answer');
+      await page.evaluate(() => window.kepu.set('running', 0));
+      const tell = async (hours, words) => {
+        await page.evaluate((hours) => window.kepu.set('shown_hour', hours), hours);
+        await page.waitForFunction((words) => document.querySelector('#chart-summary').textContent.includes(words), words, { timeout: PATIENCE_MILLIS });
+        return summary(page);
+      };
+      await tell(2.25, 'After 2.25 hours');
+      assert.match(await tell(1, 'After 1 hour '), /to the power \d\.\d alive/);
+    }));
+});

@@ -58,7 +58,7 @@ readout-heat = Warmth that goes out
 chart-co2 = Carbon dioxide through the day
     .x = Time of day
     .y = Carbon dioxide (ppm)
-    .summary = It is { $clock_h } o'clock. The meter shows { $co2_ppm } ppm, and { $rebreathed_percent }% of each breath has been in somebody's lungs before. { $air_words ->
+    .summary = It is { $clock }. The meter shows { $co2_ppm } ppm, and { $rebreathed_percent }% of each breath has been in somebody's lungs before. { $air_words ->
         [0] The air is fresh.
         [1] The air is fine.
         [2] The air is stuffy.
@@ -81,7 +81,7 @@ chart-co2-prediction = My guess
 chart-infection = Risk of infection through the day
     .x = Time of day
     .y = Infected with the model disease (%)
-    .summary = It is { $clock_h } o'clock. A healthy pupil has caught the model disease with a chance of { $infection_percent }%. If nothing is changed, it is { $infection_evening }% in the evening; with everything shut it would be { $infection_shut_evening }%. The meter shows { $co2_ppm } ppm. { $doubt ->
+    .summary = It is { $clock }. A healthy pupil has caught the model disease with a chance of { $infection_percent }%. If nothing is changed, it is { $infection_evening }% in the evening; with everything shut it would be { $infection_shut_evening }%. The meter shows { $co2_ppm } ppm. { $doubt ->
         [4] So infectious a person is hardly known.
        *[other] { "" }
     }

@@ -55,7 +55,7 @@ readout-heat = 流走的热
 chart-co2 = 一天里的二氧化碳
     .x = 时间
     .y = 二氧化碳（ppm）
-    .summary = 现在是 { $clock_h } 时。仪表显示 { $co2_ppm } ppm，每口气里有 { $rebreathed_percent }% 曾在别人肺里。{ $air_words ->
+    .summary = 现在是 { $clock }。仪表显示 { $co2_ppm } ppm，每口气里有 { $rebreathed_percent }% 曾在别人肺里。{ $air_words ->
         [0] 空气新鲜。
         [1] 空气不错。
         [2] 有点闷。
@@ -78,7 +78,7 @@ chart-co2-prediction = 我的猜测
 chart-infection = 一天里的感染风险
     .x = 时间
     .y = 染上模型病（%）
-    .summary = 现在是 { $clock_h } 时。一个健康的同学染上模型病的可能性是 { $infection_percent }%。照现在这样，到晚上是 { $infection_evening }%；如果一直关着，会是 { $infection_shut_evening }%。仪表显示 { $co2_ppm } ppm。{ $doubt ->
+    .summary = 现在是 { $clock }。一个健康的同学染上模型病的可能性是 { $infection_percent }%。照现在这样，到晚上是 { $infection_evening }%；如果一直关着，会是 { $infection_shut_evening }%。仪表显示 { $co2_ppm } ppm。{ $doubt ->
         [4] 传染力这么强的人几乎没有见过。
        *[other] { "" }
     }

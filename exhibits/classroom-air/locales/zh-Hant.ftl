@@ -55,7 +55,7 @@ readout-heat = 流失的熱
 chart-co2 = 一天裡的二氧化碳
     .x = 時間
     .y = 二氧化碳（ppm）
-    .summary = 現在是 { $clock_h } 時。讀數為 { $co2_ppm } ppm，每口氣有 { $rebreathed_percent }% 曾待在別人肺裡。{ $air_words ->
+    .summary = 現在是 { $clock }。讀數為 { $co2_ppm } ppm，每口氣有 { $rebreathed_percent }% 曾待在別人肺裡。{ $air_words ->
         [0] 空氣新鮮。
         [1] 空氣不錯。
         [2] 有點悶。
@@ -78,7 +78,7 @@ chart-co2-prediction = 我的猜測
 chart-infection = 一天裡的感染風險
     .x = 時間
     .y = 染上模型病（%）
-    .summary = 現在是 { $clock_h } 時。一位健康的同學染上模型病的機率是 { $infection_percent }%。照目前這樣，到傍晚是 { $infection_evening }%；如果一直關著，會是 { $infection_shut_evening }%。讀數為 { $co2_ppm } ppm。{ $doubt ->
+    .summary = 現在是 { $clock }。一位健康的同學染上模型病的機率是 { $infection_percent }%。照目前這樣，到傍晚是 { $infection_evening }%；如果一直關著，會是 { $infection_shut_evening }%。讀數為 { $co2_ppm } ppm。{ $doubt ->
         [4] 傳染力這麼強的人幾乎未曾見過。
        *[other] { "" }
     }

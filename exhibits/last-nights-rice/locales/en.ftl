@@ -61,7 +61,10 @@ readout-reduction = Kill if reheated, powers of ten
 chart-growth = Bacteria in a gram
     .x = Hours since dinner
     .y = Powers of ten in a gram (2 = 100, 5 = 100,000)
-    .summary = After { $hour } hours there are { $cells_before } Bacillus cereus in a gram of rice, or 10 to the power { $log10_bcereus } alive. After 24 hours: 10 to the power { $log10_at_24_hours }. { $toxin_possible ->
+    .summary = { $hour ->
+        [one] After { $hour } hour
+       *[other] After { $hour } hours
+    } there are { $cells_before } Bacillus cereus in a gram of rice, or 10 to the power { $log10_bcereus } alive. After 24 hours: 10 to the power { $log10_at_24_hours }. { $toxin_possible ->
         [0] Fewer than 100,000 so far.
        *[other] More than 100,000: toxin may be there, and reheating does not take it away. When in doubt, throw it out.
     } { $growth_range ->
@@ -76,7 +79,10 @@ chart-growth-prediction = My guess
 chart-temperature = How warm the rice is
     .x = Hours since dinner
     .y = Temperature (°C)
-    .summary = After { $hour } hours the middle of the rice is at { $temperature } °C and its top at { $top_temperature } °C. So far the middle was between 60 and 10 °C for { $hours_warm } hours; in 24 hours it will be { $hours_warm_in_24 } hours.
+    .summary = { $hour ->
+        [one] After { $hour } hour
+       *[other] After { $hour } hours
+    } the middle of the rice is at { $temperature } °C and its top at { $top_temperature } °C. So far the middle was between 60 and 10 °C for { $hours_warm } hours; in 24 hours it will be { $hours_warm_in_24 } hours.
 chart-temperature-core = Middle
 chart-temperature-top = Top
 chart-temperature-hot-edge = 60 °C
@@ -94,7 +100,10 @@ chart-reheat-seventy = 70 °C
 chart-listeria = Listeria in a gram of ham
     .x = Days in the fridge
     .y = Powers of ten in a gram (1 = 10, 3 = 1,000)
-    .summary = After { $day } days there are { $listeria_per_gram } Listeria in a gram, or 10 to the power { $log10_listeria }. { $listeria_model_holds ->
+    .summary = { $day ->
+        [one] After { $day } day
+       *[other] After { $day } days
+    } there are { $listeria_per_gram } Listeria in a gram, or 10 to the power { $log10_listeria }. { $listeria_model_holds ->
         [0] Careful: the model was checked from 2 to 25 °C only; at this temperature its curve is just prolonged.
        *[other] The model was checked at this temperature.
     }
@@ -230,7 +239,7 @@ unit-h = h
 unit-min = min
 unit-s = s
 unit-cm = cm
-unit-d = days
+unit-d = d
 unit-1-g = in a gram
 unit-lg-g = powers of ten in a gram
 unit-people = people

@@ -135,7 +135,7 @@ pub struct XAxis {
     pub unit: String,
     /// The part shown at first.
     pub range: [f64; 2],
-    /// Scalar output that says where "now" is, if it moves.
+    /// Scalar output that says where "now" is, if it moves. Where the unit is `h`, the chart's words may say it as `$clock`: 9:05.
     #[serde(default)]
     pub now: Option<String>,
 }

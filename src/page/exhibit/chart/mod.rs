@@ -10,7 +10,7 @@ mod prediction;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use exhibit_contract::manifest::{Chart, Series};
+use exhibit_contract::manifest::{Chart, Manifest, Series, Variable, VariableType};
 use fluent_bundle::FluentValue;
 use leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use reactive_graph::computed::Memo;
@@ -27,7 +27,7 @@ use crate::page::access::{announce, follow_size};
 use crate::page::element::{Element, button, element, icon};
 use crate::page::reactive::{effect, memo};
 use crate::page::theme;
-use crate::page::words::value;
+use crate::page::words::{short, value};
 use curves::Curves;
 use plot::Frame;
 
@@ -216,44 +216,56 @@ fn draw(
     });
 }
 
-/// The chart in words, with every scalar output for the sentence to use.
+/// The chart in words, with every scalar output for the sentence to use, and `$clock` where the chart is at an hour.
 fn summary(exhibit: Exhibit, place: usize, message: &str) -> String {
     let words = exhibit.words;
     if exhibit.hides_answer(place) {
         return words.pack_attribute(&format!("{message}-prediction"), "help", &[]).unwrap_or_default();
     }
-    let names: Vec<(String, usize, u8, bool)> = exhibit.manifest(|manifest| {
-        let digits = |name: &str| {
-            let readout = manifest.readouts.iter().find(|each| {
-                each.output == name || each.low.as_deref() == Some(name) || each.high.as_deref() == Some(name)
-            });
-            let label = || {
-                manifest.scene.labels.iter().find(|each| each.output.as_deref() == Some(name)).map(|each| each.digits)
-            };
-            readout.map(|each| each.digits).or_else(label)
-        };
-        let usual = |unit: &str| match unit {
-            "K" => 1,
-            "Gt/a" => 1,
-            _ => 0,
-        };
-        let scalars = manifest.model.outputs().filter(|(variable, _)| variable.dimension == 1);
-        scalars
-            .map(|(variable, range)| {
-                let digits = digits(&variable.name).unwrap_or_else(|| usual(&variable.unit));
-                (variable.name.clone(), range.start, digits, variable.unit != "a")
-            })
-            .collect()
+    let args: Vec<(String, FluentValue)> = exhibit.manifest(|manifest| {
+        let x = manifest.charts.get(place).map(|chart| &chart.x);
+        exhibit.outputs.with(|outputs| {
+            let mut args = Vec::new();
+            for (variable, range) in manifest.model.outputs().filter(|(variable, _)| variable.dimension == 1) {
+                let number = outputs.get(range.start).copied().unwrap_or(f64::NAN);
+                let now_on = x.filter(|x| x.now.as_ref() == Some(&variable.name));
+                if now_on.is_some_and(|x| x.unit == "h") {
+                    let minutes = (number * 60.0).round() as i64;
+                    args.push(("clock".to_owned(), format!("{}:{:02}", minutes / 60, minutes % 60).into()));
+                }
+                let exactly = shown_with(manifest, &|name| name == variable.name);
+                let number = match exactly {
+                    None if now_on.is_some_and(|x| x.step < 1.0) => short(number),
+                    _ => {
+                        let digits = exactly.or_else(|| shown_alike(manifest, variable)).unwrap_or_default();
+                        value(number, digits, variable.unit != "a")
+                    }
+                };
+                args.push((variable.name.clone(), number));
+            }
+            args
+        })
     });
-    exhibit.outputs.with(|outputs| {
-        let args: Vec<(String, FluentValue)> = names
-            .into_iter()
-            .map(|(name, at, digits, grouped)| {
-                (name, value(outputs.get(at).copied().unwrap_or(f64::NAN), digits, grouped))
-            })
-            .collect();
-        words.pack_attribute_named(message, "summary", &args).unwrap_or_default()
-    })
+    words.pack_attribute_named(message, "summary", &args).unwrap_or_default()
+}
+
+/// Digits after the decimal point with which an output that `is` meant is shown as a number, if one is.
+fn shown_with(manifest: &Manifest, is: &dyn Fn(&str) -> bool) -> Option<u8> {
+    let any = |names: [Option<&String>; 3]| names.into_iter().flatten().any(|name| is(name));
+    let readout =
+        manifest.readouts.iter().find(|each| any([Some(&each.output), each.low.as_ref(), each.high.as_ref()]));
+    let label = || manifest.scene.labels.iter().find(|each| any([each.output.as_ref(), None, None]));
+    readout.map(|each| each.digits).or_else(|| label().map(|each| each.digits))
+}
+
+/// The same of another number, or of a chart, that has the unit of `variable`; what only counts or tells cases has no digits.
+fn shown_alike(manifest: &Manifest, variable: &Variable) -> Option<u8> {
+    if variable.unit == "1" || variable.kind != VariableType::Float64 {
+        return None;
+    }
+    let has_unit = |name: &str| manifest.model.variable(name).is_some_and(|(_, each)| each.unit == variable.unit);
+    let chart = || manifest.charts.iter().find(|chart| chart.y_unit == variable.unit).map(|chart| chart.digits);
+    shown_with(manifest, &has_unit).or_else(chart)
 }
 
 /// Says the summary once the visitor has stopped moving things, unless it is as it was said before.
