@@ -75,6 +75,36 @@ question-taste-soap = Soap
       assert.deepEqual(said().slice(2), Array(2).fill('Not quite. Nobody eats that.'));
     }));
 
+  test('is a label that is marked for it, where there is no chart, and never a flood', () => {
+    const label = [{ id: 'sum', at: [8, 4, 0], output: 'sum', announced: true }, { id: 'steps', at: [2, 4, 0], output: 'steps' }];
+    const words = 'label-sum = Sum { $value }\nlabel-steps = Steps { $value }\n';
+    return visitMadeUp({ scene: { ...manifest.scene, label } }, words, /^(Sum|Steps) \d/, async (page, said) => {
+      const add = async (amounts) => {
+        for (const amount of amounts) {
+          const before = await page.locator('[data-label="sum"]').textContent();
+          await page.evaluate((amount) => window.kepu.set('amount', amount), amount);
+          await page.waitForFunction((before) => document.querySelector('[data-label="sum"]').textContent !== before, before);
+        }
+        return page.locator('[data-label="sum"]').textContent();
+      };
+      const first = await add([1]);
+      await until(page, said, (all) => all.includes(first));
+      const last = await add([2, 3, 4, 5, 6, 7, 8, 9]);
+      await until(page, said, (all) => all.at(-1) === last);
+      assert.ok(said().length < 6, said().join('\n'));
+      assert.ok(said().every((each) => each.startsWith('Sum')), said().join('\n'));
+    });
+  });
+
+  test('is that the alert has gone out', () =>
+    visit(async (page) => {
+      const { lines } = await listen(page);
+      await openExhibit(page, session.site.url, SHAKING);
+      await page.evaluate(() => window.kepu.set('pace', 2));
+      await page.locator('[data-action="start"]').press('Enter');
+      await until(page, saidIn(lines), (all) => all.includes('Alert! You know what to do'));
+    }));
+
   test('is a slider’s value once, by the slider', () =>
     visit(async (page) => {
       const { lines } = await listen(page);

@@ -1,7 +1,13 @@
 //! Words and handles over the stage, placed by the stage's own projection: real elements, so they are sharp, named and
 //! can be reached with a keyboard.
 
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
 use exhibit_contract::manifest::{Camera, Handle, Label};
+use leptos_dom::helpers::set_timeout;
+use reactive_graph::graph::untrack;
 use reactive_graph::owner::StoredValue;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
@@ -13,8 +19,9 @@ use super::handle::{Moved, point};
 use super::stage_view::{draggable, frame_of};
 use super::state::Exhibit;
 use crate::link::camera::{project, stage_point, view_projection};
+use crate::page::access::announce;
 use crate::page::element::{Element, element};
-use crate::page::reactive::memo;
+use crate::page::reactive::{effect, memo};
 use crate::page::words::value;
 
 /// What a place on the stage depends on: its size in CSS pixels and how far the camera is turned, in degrees.
@@ -56,6 +63,7 @@ fn label_view(exhibit: Exhibit, label: Label, camera: StoredValue<Camera>, sight
     let words = exhibit.words;
     let ends = label.at_outputs.as_ref().and_then(|[x, y]| exhibit.scalar(x).zip(exhibit.scalar(y)));
     let shown = label.output.as_deref().and_then(|name| exhibit.output(name));
+    let announced = shown.as_ref().map(|(range, _)| range.start).filter(|_| label.announced);
     let at = memo(move || {
         let point = exhibit.outputs.with(|outputs| match ends {
             Some((x, y)) => {
@@ -73,13 +81,39 @@ fn label_view(exhibit: Exhibit, label: Label, camera: StoredValue<Camera>, sight
         }
         None => words.pack(&message),
     };
+    let text = Rc::new(text);
+    if let Some(place) = announced {
+        let text = text.clone();
+        say_changes(exhibit, place, move || text());
+    }
     let element = element("div")
         .class(&format!("label {}", colour_class(label.colour)))
         .attr("data-label", &label.id)
         .class_when("off", move || at.get().is_none());
     placed(element, move || at.get())
         .style_with("transform", move || inside(at.get().unwrap_or_default(), sight.get()))
-        .text_with(text)
+        .text_with(move || text())
+}
+
+/// For so long nothing more is said of a label that has just been told of.
+const REST: Duration = Duration::from_secs(3);
+
+/// Says what a label says whenever the output at `place` has changed: at once, and after a rest if it changes again and again.
+fn say_changes(exhibit: Exhibit, place: usize, text: impl Fn() -> String + 'static) {
+    let value = memo(move || exhibit.outputs.with(|outputs| outputs.get(place).map(|value| value.to_bits())));
+    let resting = RwSignal::new(false);
+    let said = Cell::new(None);
+    effect(move || {
+        let now = value.get();
+        if resting.get() || !exhibit.ready.get() || said.get() == Some(now) {
+            return;
+        }
+        if said.replace(Some(now)).is_some() {
+            announce(&untrack(&text));
+            resting.set(true);
+            set_timeout(move || _ = resting.try_set(false), REST);
+        }
+    });
 }
 
 /// Centres a label on its point; near an edge of the stage the point moves to the label's own edge, so that a label of up to

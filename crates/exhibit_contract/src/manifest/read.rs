@@ -36,7 +36,7 @@ readable! { StoryStep: need id, may set, may chart, may control_groups, may fact
 readable! { Assignment: need input, need value }
 readable! { Question: need id, need options, need answer }
 readable! { Scene: need camera, may layers as "layer", may labels as "label", may handles as "handle", may touch }
-readable! { Label: need id, need at, may at_outputs, may output, may digits, may colour }
+readable! { Label: need id, need at, may at_outputs, may output, may digits, may colour, may announced }
 readable! { Handle:
     need id, may control_group, need control, may y_control, need from, need to, may colour
 }
@@ -263,6 +263,7 @@ mod tests {
                 ],
                 "label": [{
                     "id": "l", "at": [0, 0, 0], "at_outputs": ["y", "y"], "output": "y", "digits": 1, "colour": "water",
+                    "announced": true,
                 }],
                 "handle": [{
                     "id": "h", "control_group": "g", "control": "c", "y_control": "c", "from": [0, 0, 0], "to": [1, 1, 0],

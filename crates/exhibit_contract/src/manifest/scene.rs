@@ -76,6 +76,9 @@ pub struct Label {
     /// Colour.
     #[serde(default)]
     pub colour: Colour,
+    /// Whether it is also said to those who do not see it when its output changes: for what happens by itself, such as an alert.
+    #[serde(default)]
+    pub announced: bool,
 }
 
 /// A thing to drag in the scene.
