@@ -61,9 +61,17 @@ pub fn dialog(
 ) -> Element {
     let words = super::site::words();
     let heading = element("h2").attr("id", "dialog-title").attr("tabindex", "-1").text_with(title);
+    let dialog = element("dialog");
+    let node: HtmlDialogElement = dialog.node().unchecked_into();
+    // The browser takes the focus back to where it was, and tells that it has closed.
+    let shut = {
+        let node = node.clone();
+        move || node.close()
+    };
+    let shut_behind = shut.clone();
     let close_button = button("button round")
         .attr_with("aria-label", move || words.say("close"))
-        .on(ev::click, move |_| close())
+        .on(ev::click, move |_| shut())
         .child(element("span").attr("aria-hidden", "true").text("✕"));
     let body = element("div")
         .class("dialog-body")
@@ -71,7 +79,7 @@ pub fn dialog(
         .attr("role", "region")
         .attr("aria-labelledby", "dialog-title")
         .children(body);
-    let dialog = element("dialog")
+    let dialog = dialog
         .class("dialog")
         .attr("aria-labelledby", "dialog-title")
         .on(ev::close, move |_| close())
@@ -79,7 +87,7 @@ pub fn dialog(
             // Only the backdrop is the dialog itself; everything inside has an element of its own.
             let on_backdrop = event.target().is_some_and(|target| target.has_type::<HtmlDialogElement>());
             if on_backdrop {
-                close();
+                shut_behind();
             }
         })
         .child(
@@ -88,7 +96,6 @@ pub fn dialog(
                 .child(element("header").class("dialog-head").child(heading).child(close_button))
                 .child(body),
         );
-    let node: HtmlDialogElement = dialog.node().unchecked_into();
     effect(move || {
         if !node.open() {
             // Fails only where the dialog has already left the page.

@@ -9,6 +9,7 @@ use reactive_graph::prelude::*;
 use tachys::html::event as ev;
 use wasm_bindgen_futures::spawn_local;
 
+use super::access;
 use super::app::language_switch;
 use super::brought;
 use super::element::{Element, element};
@@ -66,7 +67,11 @@ fn told(element: Element, texts: Texts) -> Element {
 pub fn hall() -> Element {
     let site = site();
     let words = site.words;
-    effect(move || super::access::set_title(&words.say("hall-title")));
+    effect(move || access::set_title(&words.say("hall-title")));
+    // Who comes back from an exhibit begins at the top; who opens the page does so anyway.
+    if site.catalogue.with_untracked(Option::is_some) {
+        spawn_local(async { access::focus(".hall h1") });
+    }
     let [above, below] = brought::places();
     let waiting = |text: &str| element("p").class("waiting").text(text);
     element("div")

@@ -105,6 +105,20 @@ question-taste-soap = Soap
       await until(page, saidIn(lines), (all) => all.includes('Alert! You know what to do'));
     }));
 
+  test('is how the line compares, and both buttons leave the focus at the chart', () =>
+    visit(async (page) => {
+      const { lines } = await listen(page);
+      await openExhibit(page, session.site.url, CARBON);
+      await goTo(page, 'predict');
+      await page.locator('.draw-point').last().press('ArrowUp');
+      await page.locator('.afterwards .primary').press('Enter');
+      await until(page, saidIn(lines), (all) => all.some((each) => /your line is at .*The model says/.test(each)));
+      assert.equal(await focused(page), 'chart-title');
+      await page.locator('.afterwards button').press('Enter');
+      await page.locator('.afterwards .primary:disabled').waitFor();
+      assert.equal(await focused(page), 'chart-title');
+    }));
+
   test('is a slider’s value once, by the slider', () =>
     visit(async (page) => {
       const { lines } = await listen(page);
@@ -159,5 +173,52 @@ describe('the words of a curve', () => {
       };
       await tell(2.25, 'After 2.25 hours');
       assert.match(await tell(1, 'After 1 hour '), /to the power \d\.\d alive/);
+    }));
+});
+
+describe('the focus', () => {
+  test('goes back to what opened a dialog, however it is closed', () =>
+    visit(async (page) => {
+      await openExhibit(page, session.site.url, RICE);
+      const tool = page.locator('.bar-tools button:has-text("ⓘ")');
+      for (const close of [() => page.locator('.dialog-head button').press('Enter'), () => page.mouse.click(5, 5), () => page.keyboard.press('Escape')]) {
+        await tool.press('Enter');
+        await page.locator('.dialog[open]').waitFor();
+        await close();
+        await page.locator('.dialog').waitFor({ state: 'detached' });
+        assert.ok(await tool.evaluate((tool) => tool === document.activeElement), await focused(page));
+      }
+    }));
+
+  test('begins again with the story, and in the hall at its title', () =>
+    visit(async (page) => {
+      await openExhibit(page, session.site.url, RICE);
+      const { manifest } = (await exhibits(session.site.url)).find(({ id }) => id === RICE);
+      await goTo(page, manifest.story.at(-1).id);
+      await page.locator('.story-ways button').last().press('Enter');
+      await page.waitForFunction((id) => document.querySelector('[data-story]').dataset.story === id, manifest.story[0].id);
+      assert.equal(await focused(page), 'story-title');
+      await page.locator('a.back').press('Enter');
+      await page.locator('.hall h1').waitFor();
+      await page.waitForFunction(() => document.activeElement === document.querySelector('.hall h1'), null, { timeout: PATIENCE_MILLIS });
+    }));
+
+  test('goes from point to point of a line by the keys that its words name', () =>
+    visit(async (page) => {
+      await openExhibit(page, session.site.url, CARBON);
+      await goTo(page, 'predict');
+      const points = page.locator('.draw-point');
+      const place = () => points.evaluateAll((all) => all.indexOf(document.activeElement));
+      const values = () => points.evaluateAll((all) => all.map((each) => each.getAttribute('aria-valuenow')));
+      const last = (await points.count()) - 1;
+      await points.nth(1).focus();
+      const was = await values();
+      for (const [key, to] of [['ArrowRight', 2], ['ArrowLeft', 1], ['Home', 0], ['ArrowLeft', 0], ['End', last], ['ArrowRight', last]]) {
+        await page.keyboard.press(key);
+        assert.equal(await place(), to, key);
+      }
+      assert.deepEqual(await values(), was, 'the line has not moved');
+      await page.keyboard.press('ArrowUp');
+      assert.ok(Number((await values())[last]) > Number(was[last]));
     }));
 });

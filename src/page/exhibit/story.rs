@@ -73,11 +73,18 @@ fn reader_switch(exhibit: Exhibit) -> Option<Element> {
 /// The way back and the way on.
 fn ways(exhibit: Exhibit, steps: usize, step: Memo<usize>, done: Memo<Option<bool>>) -> Element {
     let words = exhibit.words;
-    let go = move |to: usize| {
-        exhibit.go_to_step(to);
+    let look = || {
         // At once: a frame later it could be taken from where a quick hand has gone meanwhile.
         access::focus("#story-title");
         access::bring_into_sight("#story-title");
+    };
+    let go = move |to: usize| {
+        exhibit.go_to_step(to);
+        look();
+    };
+    let begin_again = move || {
+        exhibit.reset();
+        look();
     };
     let back = button("button")
         .attr_with("disabled", move || (step.get() == 0).then(String::new))
@@ -87,7 +94,7 @@ fn ways(exhibit: Exhibit, steps: usize, step: Memo<usize>, done: Memo<Option<boo
     let on = move || button("button").class_when("primary", move || done.get() != Some(false));
     element("div").class("story-ways").child(back).children_with(move || {
         [if is_last.get() {
-            on().on(ev::click, move |_| exhibit.reset()).text_with(move || words.say("start-again"))
+            on().on(ev::click, move |_| begin_again()).text_with(move || words.say("start-again"))
         } else {
             on().on(ev::click, move |_| go(step.get_untracked() + 1))
                 .text_with(move || words.say(if done.get() == Some(false) { "skip" } else { "next" }))

@@ -104,7 +104,11 @@ fn shown_chart(exhibit: Exhibit, step: usize) -> Option<usize> {
 fn notice(exhibit: Exhibit) -> Option<Element> {
     let words = exhibit.words;
     if let Some(fault) = exhibit.gave_up.get() {
-        let again = button("button primary").on(ev::click, move |_| exhibit.reset()).text(&words.say("start-again"));
+        let again = move |_| {
+            exhibit.reset();
+            access::focus("#story-title");
+        };
+        let again = button("button primary").on(ev::click, again).text(&words.say("start-again"));
         let sentence =
             element("p").text(&fault::sentence(words, &fault.code)).text(" ").text(&words.say("model-gave-up"));
         let notice = element("div").class("notice grave").attr("role", "alert").attr("data-error", &fault.code);
@@ -119,7 +123,10 @@ fn notice(exhibit: Exhibit) -> Option<Element> {
         .child(code_link(&fault.code).class("code").attr("title", &fault.detail));
     let away = button("button round")
         .attr("aria-label", &words.say("close"))
-        .on(ev::click, move |_| exhibit.notice.set(None))
+        .on(ev::click, move |_| {
+            exhibit.notice.set(None);
+            access::focus("#story-title");
+        })
         .child(element("span").attr("aria-hidden", "true").text("✕"));
     let notice = element("div").class("notice").attr("role", "status").attr("data-error", &fault.code);
     Some(notice.child(sentence).child(away))

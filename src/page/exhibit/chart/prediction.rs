@@ -1,4 +1,4 @@
-//! "Draw what you expect": by finger or mouse across the chart, or point by point with the keyboard; compared afterwards.
+//! "Draw what you expect": by fingers or mouse across the chart, or with the keyboard from point to point; compared afterwards.
 
 use exhibit_contract::manifest::{Chart, Prediction};
 use reactive_graph::graph::untrack;
@@ -9,6 +9,7 @@ use tachys::html::event as ev;
 use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::plot::Frame;
+use crate::page::access::{announce, focus};
 use crate::page::element::{Element, button, element};
 use crate::page::exhibit::handle::stepped;
 use crate::page::exhibit::labels::placed;
@@ -96,6 +97,18 @@ pub fn draw_here(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, fram
         };
         let range = move || frame.get().y;
         let key = move |event: KeyboardEvent| {
+            let neighbour = match event.key().as_str() {
+                "ArrowLeft" => Some(number - 1),
+                "ArrowRight" => Some(number + 1),
+                "Home" => Some(1),
+                "End" => Some(count - 1),
+                _ => None,
+            };
+            if let Some(neighbour) = neighbour {
+                event.prevent_default();
+                // Beyond either end there is none.
+                return focus(&format!("#draw-{neighbour}"));
+            }
             let [low, high] = untrack(range);
             let fine = (high - low) / 40.0;
             if let Some(to) = stepped(&event.key(), untrack(|| effective(number)), fine, low, high) {
@@ -113,6 +126,7 @@ pub fn draw_here(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, fram
         };
         let element = element("div")
             .class("handle draw-point")
+            .attr("id", &format!("draw-{number}"))
             .class_when("drawn", drawn)
             .attr("role", "slider")
             .attr("tabindex", "0")
@@ -147,6 +161,7 @@ pub fn afterwards(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>) -> 
     let prediction = chart.with_value(|chart| chart.prediction.clone())?;
     let drawing = move || exhibit.drawings.with(|drawings| drawings.get(place).cloned().unwrap_or_default());
     let here = move || exhibit.prediction_step(place) == Some(exhibit.step.get());
+    let compared = memo(move || compared(exhibit, chart, &prediction, &drawing()));
     let finish = move |_| {
         exhibit.drawings.update(|drawings| {
             if let Some(drawing) = drawings.get_mut(place) {
@@ -157,6 +172,11 @@ pub fn afterwards(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>) -> 
                 drawing.done = true;
             }
         });
+        // The button goes, as does the one below.
+        focus("#chart-title");
+        if let Some(text) = compared.get_untracked() {
+            announce(&text);
+        }
         exhibit.moved.update(|moved| *moved += 1);
     };
     let again = move |_| {
@@ -165,8 +185,8 @@ pub fn afterwards(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>) -> 
                 *drawing = Drawing::default();
             }
         });
+        focus("#chart-title");
     };
-    let compared = memo(move || compared(exhibit, chart, &prediction, &drawing()));
     let done_button = move || {
         button("button primary")
             .attr_with("disabled", move || (!drawing().touched).then(String::new))
