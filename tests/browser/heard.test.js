@@ -221,4 +221,15 @@ describe('the focus', () => {
       await page.keyboard.press('ArrowUp');
       assert.ok(Number((await values())[last]) > Number(was[last]));
     }));
+
+  test('stays in a table while time goes on', () =>
+    visit(async (page) => {
+      await openExhibit(page, session.site.url, AIR);
+      await goTo(page, 'open');
+      await page.locator('.chart-head button').press('Enter');
+      await page.evaluate(() => (window.cell = document.querySelector('.table-box td')));
+      const tick = await page.evaluate(() => window.kepu.tick());
+      await page.waitForFunction((tick) => window.kepu.tick() > tick + 20, tick, { timeout: PATIENCE_MILLIS });
+      assert.ok(await page.evaluate(() => window.cell.isConnected));
+    }));
 });

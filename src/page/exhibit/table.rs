@@ -36,7 +36,9 @@ struct Column {
 
 fn table(exhibit: Exhibit, place: usize, chart: &Chart, every: bool) -> Element {
     let words = exhibit.words;
-    let outputs = exhibit.outputs.get();
+    // As they are now: a table that changes while somebody reads it from cell to cell cannot be read.
+    exhibit.ready.track();
+    let outputs = exhibit.outputs.get_untracked();
     let count =
         chart.series.first().and_then(|series| exhibit.output(&series.output)).map_or(0, |(range, _)| range.len());
     let x_of = |row: usize| chart.x.first + chart.x.step * row as f64;
