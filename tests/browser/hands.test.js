@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 
 import { exhibits, firstExhibit } from './lib/hall.js';
 import { openSession } from './lib/session.js';
-import { openExhibit } from './lib/visitor.js';
+import { PATIENCE_MILLIS, openExhibit } from './lib/visitor.js';
 
 const session = openSession();
 
@@ -93,6 +93,32 @@ describe('two visitors', () => {
       );
     }
     assert.ok(met > 0, 'no exhibit has two things to drag at once');
+  });
+
+  test('draw one line at its two ends, and nothing between them', async () => {
+    const drawn = (hall) => hall.find(({ manifest }) => manifest.story?.some(({ until }) => until?.what === 'prediction'));
+    const { id, manifest } = drawn(await exhibits(session.site.url));
+    await session.visit(
+      async (page, context) => {
+        await openExhibit(page, session.site.url, id);
+        const step = manifest.story.find(({ until }) => until?.what === 'prediction').id;
+        while ((await page.locator('[data-story]').getAttribute('data-story')) !== step) await page.locator('.story-ways button').last().tap();
+        const points = page.locator('.draw-point');
+        await page.waitForFunction(() => document.querySelector('.draw-point')?.style.left !== '0px', null, { timeout: PATIENCE_MILLIS });
+        const at = await points.evaluateAll((all) => all.map((each) => ({ x: each.getBoundingClientRect().x + each.offsetWidth / 2 })));
+        const { y, height } = await page.locator('.draw-area').boundingBox();
+        const [left, right] = [{ x: at[0].x, y: y + height / 4 }, { x: at.at(-1).x, y: y + height / 2 }];
+        const cdp = await context.newCDPSession(page);
+        const send = (type, points) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: fingers(points) });
+        await send('touchStart', [left]);
+        await send('touchStart', [left, right]);
+        for (const by of [4, 8, 12]) await send('touchMove', [left, right].map(({ x, y }) => ({ x, y: y + by })));
+        await send('touchEnd', []);
+        const isDrawn = await points.evaluateAll((all) => all.map((each) => each.classList.contains('drawn')));
+        assert.deepEqual(isDrawn, isDrawn.map((_, place) => place === 0 || place === isDrawn.length - 1));
+      },
+      { viewport: { width: 1366, height: 768 }, hasTouch: true },
+    );
   });
 
   test('are not held when the screen is turned under their hands', async () => {

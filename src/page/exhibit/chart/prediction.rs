@@ -39,13 +39,14 @@ pub fn draw_here(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, fram
             change(&mut drawing.points);
         });
     };
-    // Where the finger was, so that a quick stroke leaves no gap.
-    let before = StoredValue::new(None::<(usize, f64)>);
+    // Where each finger was, so that a quick stroke leaves no gap.
+    let before = StoredValue::new(Vec::<(i32, usize, f64)>::new());
     let (from, step) = (prediction.from, prediction.step);
+    let forget = move |pointer: i32| before.update_value(|all| all.retain(|each| each.0 != pointer));
     let stroke = move |event: PointerEvent| {
+        let pointer = event.pointer_id();
         if event.buttons() == 0 {
-            before.set_value(None);
-            return;
+            return forget(pointer);
         }
         let Some(area) = frame_of(&event) else { return };
         let frame = frame.get_untracked();
@@ -55,8 +56,10 @@ pub fn draw_here(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, fram
             return;
         }
         let number = (number as usize).min(count - 1);
-        let last = before.get_value().unwrap_or((number, y));
-        before.set_value(Some((number, y)));
+        let last = before.with_value(|all| all.iter().find(|each| each.0 == pointer).map(|each| (each.1, each.2)));
+        let last = last.unwrap_or((number, y));
+        forget(pointer);
+        before.update_value(|all| all.push((pointer, number, y)));
         change(&|points| {
             let (low, high) = (number.min(last.0), number.max(last.0));
             for (each, point) in points.iter_mut().enumerate().take(high + 1).skip(low) {
@@ -70,7 +73,7 @@ pub fn draw_here(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, fram
         });
     };
     let stroke_down = move |event: PointerEvent| {
-        before.set_value(None);
+        forget(event.pointer_id());
         stroke(event);
     };
     // A point not yet drawn stands where its left neighbour does.
