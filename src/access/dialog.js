@@ -1,5 +1,5 @@
 // What can be chosen, over the page: each choice takes effect at once.
-import { follow } from '../bar/words.js';
+import { follow, language } from '../bar/words.js';
 import { node } from '../intake/dom.js';
 import { PACE_SECS, TEXT_PERCENTS, asUsual, choices, choose, followChoices } from './choices.js';
 import { figure } from './figure.js';
@@ -43,7 +43,7 @@ function made() {
     node(
       'div',
       { className: 'access-choices' },
-      oneOf('text', 'access-text', TEXT_PERCENTS.map((percent) => [percent, () => `${percent} %`, percent / 100])),
+      oneOf('text', 'access-text', TEXT_PERCENTS.map((percent) => [percent, () => (percent / 100).toLocaleString(language(), { style: 'percent' }), percent / 100])),
       onOrOff('contrast'),
       onOrOff('motion', () => systemIsCalm()),
       onOrOff('reach'),

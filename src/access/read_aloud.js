@@ -35,11 +35,14 @@ export function followVoice(back) {
 }
 
 function tell(id) {
-  sentence = id ? say(id) : '';
+  sentence = id ? say(id, nameOf(language())) : '';
   // Where what is chosen stands open it is said there.
   if (sentence && !document.querySelector('.access-card')) note(sentence);
   for (const back of followers) back(sentence);
 }
+
+/** A language by its name in itself. */
+const nameOf = (tag) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag);
 
 function turnOn() {
   button ??= offered();

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 
 import axe from '@axe-core/playwright';
 
+import { best } from '../../src/access/voices.js';
 import { violations } from './lib/accessibility.js';
 import { LEAST_TARGET, barGrows, layoutFaults } from './lib/layout.js';
 import { settle } from './lib/other_hall.js';
@@ -172,6 +173,13 @@ describe('reading aloud', () => {
       assert.match(await note.innerText(), /no voice for English/);
       assert.deepEqual((await said(page)).filter((each) => each !== '—'), []);
     }));
+});
+
+test('a language that was added by a file is read by its own voice, if the device has one', () => {
+  const voices = ['en-US', 'ug-CN', 'de-AT'].map((lang) => ({ lang, localService: true, default: false }));
+  assert.equal(best(voices, 'ug')?.lang, 'ug-CN');
+  assert.equal(best(voices, 'de-DE')?.lang, 'de-AT');
+  assert.equal(best(voices, 'bo'), undefined);
 });
 
 describe('what is chosen', () => {
