@@ -13,6 +13,7 @@ import { watchFailing } from './failing.js';
 import { Idle } from './idle.js';
 import { Log } from './log.js';
 import { startOperator } from './operator.js';
+import { learnOperatorWords } from './operator_words.js';
 import { forgetVisit, goTo, keepAddress } from './page.js';
 import { reset } from './reset.js';
 import { planRestart } from './restart.js';
@@ -27,8 +28,10 @@ import { learnAll } from './words.js';
 const [settings] = await Promise.all([
   readSettings(),
   learnAll(),
+  learnOperatorWords(),
   style('../bar/dialogs.css', import.meta.url),
   style('./kiosk.css', import.meta.url),
+  style('./operator.css', import.meta.url),
 ]);
 const { language } = settings;
 const log = new Log();
@@ -130,7 +133,7 @@ const look = () => isFree() && startAnew();
 for (const name of ['kepu-shown', 'kepu-operated']) addEventListener(name, look);
 setInterval(look, LOOK_AGAIN_MILLIS);
 
-// Without its operator's side this is no kiosk: it has no hours, and nobody gets in. What waits for it here begins again.
+// Without its operator's side this is no kiosk: it has no hours, and nobody gets in. Where that fails, the page has not opened.
 await startOperator({
   settings,
   kiosk: { reset: begin, visits, ageMillis: () => performance.now(), log },

@@ -280,7 +280,9 @@ describe('what hall.toml says of a kiosk', () => {
   const cards = (page) => page.locator('.cards > .card').evaluateAll((all) => all.map(({ dataset }) => dataset.exhibit));
 
   test('a playlist shows its exhibits in its order, and plays no others', () =>
-    kiosk({ playlist: [{ ...ALL_YEAR, exhibits: [AIR, 'gone-since', CARBON] }], idle: { attract_after_secs: 2 } }, async (page) => {
+    kiosk({ playlist: [{ ...ALL_YEAR, exhibits: [AIR, 'gone-since', CARBON] }], idle: { attract_after_secs: 4 } }, async (page) => {
+      // The page's own, not the list that it is shipped with.
+      await page.locator('#app .cards:not(#static-cards) > .card').first().waitFor();
       assert.deepEqual(await cards(page), [AIR, CARBON]);
       await page.locator(`.attract[data-plays="${AIR}"]`).waitFor({ timeout: PATIENCE_MILLIS });
       assert.equal(await page.locator('.attract-dots i').count(), 2);

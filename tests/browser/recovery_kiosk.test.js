@@ -57,7 +57,7 @@ async function failUntilGivenUp(page) {
 }
 
 async function openPanel(page) {
-  // The operator's side comes a moment after the hall.
+  // The operator's side comes a moment after the list that the page is shipped with.
   const pad = page.locator('.pin-pad[open]');
   for (let i = 0; i < 20 && (await pad.count()) === 0; i += 1) {
     await page.keyboard.press('Control+Alt+o');
