@@ -12,6 +12,8 @@ const ONE_MOMENT_MILLIS = 5000;
 
 const { dataset } = document.documentElement;
 const isKiosk = dataset.mode === 'kiosk';
+// When its page may be loaded again, and how.
+const kiosk = isKiosk ? await import('../kiosk/anew.js') : undefined;
 
 /** A release names this file by its content; a development build is kept only where the address asked for it. */
 const isRelease = () => /\.[0-9a-f]{8}\.js$/.test(import.meta.url);
@@ -101,7 +103,10 @@ function look() {
     keepOpened(id);
   }
   const isNewer = told?.current && told.current !== told.yours;
-  if (isKiosk && isNewer && isFree() && isFirstTime(told.current)) startAnew();
+  if (isNewer && kiosk?.isFree() && isFirstTime(told.current)) {
+    told = undefined;
+    kiosk.loadAnew();
+  }
 }
 
 /** Has an exhibit kept; later again where that failed, unless for want of room. */
@@ -119,15 +124,4 @@ function isFirstTime(build) {
   } catch {
     return false;
   }
-}
-
-/** Whether nobody is there, neither visitor nor operator. */
-const isFree = () => ['waiting', 'attracting', 'closed'].includes(dataset.kiosk) && !document.querySelector('dialog.operator[open]');
-
-/** The first screen, of the build that counts now. */
-function startAnew() {
-  told = undefined;
-  const home = new URL(location.href);
-  home.search = '?mode=kiosk';
-  location.replace(home);
 }
