@@ -1,10 +1,10 @@
 //! The hall: every exhibit of the catalogue as a card that invites, and what somebody brought.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use exhibit_contract::pack::{Catalogue, CatalogueEntry};
 use js_sys::Uint8Array;
-use reactive_graph::owner::StoredValue;
 use reactive_graph::prelude::*;
 use tachys::html::event as ev;
 use wasm_bindgen_futures::spawn_local;
@@ -15,7 +15,7 @@ use super::brought;
 use super::element::{Element, element};
 use super::fault::{Fault, fault_card};
 use super::fetch;
-use super::reactive::{effect, memo};
+use super::reactive::effect;
 use super::site::{meta, site};
 use super::words::Language;
 
@@ -57,10 +57,12 @@ fn found(texts: &Texts) -> (String, String) {
 
 /// `element` with these words, and marked with their language: they may have none in the visitor's.
 fn told(element: Element, texts: Texts) -> Element {
-    let texts = StoredValue::new(texts);
-    let told = memo(move || texts.with_value(found));
-    let direction = move || Language::parse(&told.get().0).map(|language| language.direction().to_owned());
-    element.attr_with("lang", move || told.get().0).attr_with("dir", direction).text_with(move || told.get().1)
+    let texts = Rc::new(texts);
+    let tag = texts.clone();
+    let tag = move || found(&tag).0;
+    let direction = tag.clone();
+    let direction = move || Language::parse(&direction()).map(|language| language.direction().to_owned());
+    element.attr_with("lang", tag).attr_with("dir", direction).text_with(move || found(&texts).1)
 }
 
 /// The hall.

@@ -100,11 +100,12 @@ const REST: Duration = Duration::from_secs(3);
 
 /// Says what a label says whenever the output at `place` has changed: at once, and after a rest if it changes again and again.
 fn say_changes(exhibit: Exhibit, place: usize, text: impl Fn() -> String + 'static) {
-    let value = memo(move || exhibit.outputs.with(|outputs| outputs.get(place).map(|value| value.to_bits())));
+    let value = memo(move || exhibit.outputs.with(|outputs| outputs.get(place).copied().unwrap_or_default()));
     let resting = RwSignal::new(false);
     let said = Cell::new(None);
     effect(move || {
-        let now = value.get();
+        // NaN is no other than NaN.
+        let now = value.get().to_bits();
         if resting.get() || !exhibit.ready.get() || said.get() == Some(now) {
             return;
         }

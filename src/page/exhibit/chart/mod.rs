@@ -7,7 +7,7 @@ mod lines;
 pub mod plot;
 mod prediction;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use exhibit_contract::manifest::{Chart, Manifest, Series, Variable, VariableType};
@@ -271,7 +271,7 @@ fn shown_alike(manifest: &Manifest, variable: &Variable) -> Option<u8> {
 /// Says the summary once the visitor has stopped moving things, unless it is as it was said before.
 fn announce_later(exhibit: Exhibit, summary: Memo<String>) {
     let (before, timer) = (Cell::new(None), Cell::new(None::<TimeoutHandle>));
-    let said = StoredValue::new(String::new());
+    let said = Rc::new(RefCell::new(String::new()));
     effect(move || {
         let moved = exhibit.moved.get();
         if before.replace(Some(moved)).is_none_or(|before| before == moved) {
@@ -280,13 +280,13 @@ fn announce_later(exhibit: Exhibit, summary: Memo<String>) {
         if let Some(timer) = timer.take() {
             timer.clear();
         }
-        let wait = std::time::Duration::from_millis(1_500);
+        let (wait, said) = (std::time::Duration::from_millis(1_500), said.clone());
         let later = set_timeout_with_handle(
             move || {
-                let now = summary.try_get_untracked().filter(|now| said.with_value(|said| now != said));
+                let now = summary.try_get_untracked().filter(|now| *now != *said.borrow());
                 if let Some(now) = now {
                     announce(&now);
-                    said.set_value(now);
+                    said.replace(now);
                 }
             },
             wait,
