@@ -60,6 +60,6 @@ export function wordsIn(part) {
     known,
 
     /** A message in the visitor's language, or in the one named. */
-    say: (id, what = '', tag = language()) => known(id, tag)?.replace('{ $what }', what) ?? id,
+    say: (id, what = '', tag = language()) => known(id, tag)?.replace('{ $what }', () => what) ?? id,
   };
 }
