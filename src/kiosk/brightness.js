@@ -1,6 +1,7 @@
 // How bright the screen is at this time of day: a black layer over the page, thinner or thicker. Nothing can be touched through
 // it less, and the operator's panel is above it.
 import { node } from '../intake/dom.js';
+import { isOperated } from './anew.js';
 import { minutesAt, minutesOf } from './clock.js';
 
 const LOOK_MILLIS = 60_000;
@@ -77,8 +78,7 @@ export class Brightness {
     this.#layer.style.opacity = 1 - share;
     const isNew = !this.#layer.isConnected;
     if (isNew) document.body.append(this.#layer);
-    const isBelowPanel = document.querySelector('dialog.operator[open]') !== null;
-    if (isNew || (raised && !isBelowPanel)) this.#toTop();
+    if (isNew || (raised && !isOperated())) this.#toTop();
   }
 
   #toTop() {

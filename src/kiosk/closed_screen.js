@@ -1,6 +1,7 @@
 // What a closed kiosk shows, in every language: that it is closed, and when it opens again. It lies over the whole page, which
 // cannot be reached meanwhile.
 import { node } from '../intake/dom.js';
+import { isOperated } from './anew.js';
 import { nightScene } from './night_scene.js';
 import { say, weekdayAndTime } from './operator_words.js';
 import { TAGS } from './words.js';
@@ -24,7 +25,7 @@ export function showClosed(opensAt, now) {
 
 /** Shows it where it is not shown, unless the operator's panel is open: that stays above. */
 function raise() {
-  if (open && !open.dialog.open && !document.querySelector('dialog.operator[open]')) open.dialog.showModal();
+  if (open && !open.dialog.open && !isOperated()) open.dialog.showModal();
 }
 
 /** Takes it away. */

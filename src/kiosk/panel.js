@@ -1,6 +1,6 @@
 // The operator's panel: behind the PIN, how the kiosk is and what can be done about it.
 import { node } from '../intake/dom.js';
-import { loadAnew } from './anew.js';
+import { isOperated, loadAnew } from './anew.js';
 import { openDialog } from './operator_dialog.js';
 import { clockTime, say } from './operator_words.js';
 import { exhibits } from './panel_exhibits.js';
@@ -21,7 +21,7 @@ const ASK_MILLIS = 15_000;
  */
 export function openPanel({ settings, kiosk, brightness, clockWatch, clock = () => new Date() }) {
   // Whoever asks twice is asked once.
-  if (document.querySelector('dialog.operator[open]')) return;
+  if (isOperated()) return;
   askPin(settings.operator?.pin, { opened: () => show({ settings, kiosk, brightness, clockWatch, clock }), clock });
 }
 

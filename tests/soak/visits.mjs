@@ -17,7 +17,7 @@ const BREATH_MILLIS = 200;
 // So many parts a recorded visit is given in; more would only repeat it.
 const PARTS = 5;
 const IDLE = { attract_after_secs: 0.4, still_there_after_secs: 1.2, countdown_secs: 1 };
-/** The heap after so many visits, which a browser needs to make its code, is compared with that after the last. */
+/** The heap after so many visits, by which every exhibit has met every fault, is compared with that after the last. */
 const ENDS = 100;
 /** What a kiosk has to keep within: the time to begin anew, and how much more the heap holds at the end than at first. */
 const MOST_RESET_MILLIS = 300;
