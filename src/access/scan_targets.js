@@ -52,12 +52,10 @@ function isPressed(element) {
 /** What is seen of it: a box or a dot is its label as well. */
 export const shape = (element) => (/^(radio|checkbox)$/.test(element.type) ? (element.closest('label') ?? element) : element);
 
-/** What scrolls before the visitor: the dialog, what is told, or the page; nothing where all is seen. */
+/** What scrolls before the visitor: the dialog, or the page; nothing where all is seen. */
 export function scroller(root) {
   const scrolls = (element) => element && element.scrollHeight > element.clientHeight + 4 && element.checkVisibility();
   if (root !== document.body) return [root, ...root.querySelectorAll('*')].find((element) => scrolls(element) && /auto|scroll/.test(getComputedStyle(element).overflowY));
-  const telling = document.querySelector('.telling');
-  if (scrolls(telling) && /auto|scroll/.test(getComputedStyle(telling).overflowY)) return telling;
   const page = document.scrollingElement;
   return page.scrollHeight > page.clientHeight + 4 ? page : undefined;
 }

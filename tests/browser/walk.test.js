@@ -7,7 +7,7 @@ import { violations } from './lib/accessibility.js';
 import { launch } from './lib/chromium.js';
 import { exhibits } from './lib/hall.js';
 import { isPseudo, languagesOf, pseudoHall, speak } from './lib/languages.js';
-import { layoutFaults } from './lib/layout.js';
+import { layoutFaults, roomFaults } from './lib/layout.js';
 import { keepPicture } from './lib/pictures.js';
 import { scan, scanFrom } from './lib/scan.js';
 import { openSite } from './lib/site.js';
@@ -72,7 +72,7 @@ async function measureIn(page, found, where, name, withAxe) {
   const was = await page.evaluate(() => document.documentElement.lang);
   for (const language of [...languages.filter((each) => each !== was), was]) {
     await speak(page, language);
-    found.add(`${where}, ${language}`, await layoutFaults(page));
+    found.add(`${where}, ${language}`, [...(await layoutFaults(page)), ...(await roomFaults(page))]);
     if (withAxe(language)) found.add(`${where}, ${language}`, await violations(page));
     // A picture takes as long as a measure; the language changes from step to step.
     if (everything || language === was) await keepPicture(page, 'walk', name(language));

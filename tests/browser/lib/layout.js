@@ -149,6 +149,23 @@ async function measure(leastTarget) {
   return [...faults];
 }
 
+/** Lower, a scene's own words lie on one another. */
+const LEAST_SCENE = 200;
+
+/** What a visitor would miss in an exhibit: a scene too low to see, the way on below an edge that nobody scrolls. */
+export const roomFaults = (page) =>
+  page.evaluate((least) => {
+    const faults = [];
+    const scene = document.querySelector('.stage').clientHeight;
+    if (scene < least) faults.push(`low scene: ${scene}`);
+    const ways = document.querySelector('.story-ways');
+    for (let at = ways?.parentElement; at && at !== document.body; at = at.parentElement) {
+      const isScrolled = /auto|scroll/.test(getComputedStyle(at).overflowY) && at.scrollHeight > at.clientHeight + 1;
+      if (isScrolled) faults.push(`below an edge: the way on in <${at.tagName.toLowerCase()}.${at.className}>`);
+    }
+    return faults;
+  }, LEAST_SCENE);
+
 /** By how many pixels the bar is higher for the button at `selector`. */
 export const barGrows = (page, selector) =>
   page.evaluate((selector) => {
