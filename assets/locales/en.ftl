@@ -40,6 +40,7 @@ reviews-none = Nobody whom this hall knows has reviewed this exhibit yet.
 published-by = Published by
 not-reviewed = Not reviewed
 reviewed = Reviewed
+list-comma = { ", " }
 aspect-science = science
 aspect-language = language
 aspect-safety = safety

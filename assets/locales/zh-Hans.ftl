@@ -40,6 +40,7 @@ reviews-none = 本展厅认可的审核人还没有审核过这个展项。
 published-by = 发布者：
 not-reviewed = 未经审核
 reviewed = 已审核
+list-comma = 、
 aspect-science = 科学性
 aspect-language = 语言
 aspect-safety = 安全

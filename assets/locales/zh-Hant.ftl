@@ -40,6 +40,7 @@ reviews-none = 本展廳認可的審核人還沒有審核過這個展項。
 published-by = 發布者：
 not-reviewed = 未經審核
 reviewed = 已審核
+list-comma = 、
 aspect-science = 科學性
 aspect-language = 語言
 aspect-safety = 安全

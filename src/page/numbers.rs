@@ -1,8 +1,8 @@
-//! Numbers as the visitor's language writes them, by the browser's own `Intl`.
+//! Numbers and dates as the visitor's language writes them, by the browser's own `Intl`.
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Function, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::words::Language;
@@ -23,6 +23,15 @@ pub struct Style {
 thread_local! {
     /// Making a formatter costs a hundred times what using it costs.
     static FORMATTERS: RefCell<Vec<(Language, Style, Function)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The day `iso` (`2026-10-31`) written in `language`.
+pub fn date(language: Language, iso: &str) -> String {
+    let options = Object::new();
+    set(&options, "dateStyle", "long".into());
+    // A day without an hour is midnight at Greenwich.
+    set(&options, "timeZone", "UTC".into());
+    Date::new(&iso.into()).to_locale_date_string(language.tag(), &options).into()
 }
 
 /// `value` written in `language`; a dash for what is no number.
@@ -48,15 +57,16 @@ pub fn format(language: Language, value: f64, style: Style) -> String {
 
 fn formatter(language: Language, style: Style) -> Function {
     let options = Object::new();
-    let set = |name: &str, value: JsValue| {
-        let _ = Reflect::set(&options, &name.into(), &value);
-    };
-    set("minimumFractionDigits", style.min_digits.into());
-    set("maximumFractionDigits", style.max_digits.into());
-    set("useGrouping", style.grouped.into());
+    set(&options, "minimumFractionDigits", style.min_digits.into());
+    set(&options, "maximumFractionDigits", style.max_digits.into());
+    set(&options, "useGrouping", style.grouped.into());
     if style.signed {
-        set("signDisplay", "exceptZero".into());
+        set(&options, "signDisplay", "exceptZero".into());
     }
     let locales = Array::of1(&language.tag().into());
     Intl::NumberFormat::new(&locales, &options).format().unchecked_into()
+}
+
+fn set(options: &Object, name: &str, value: JsValue) {
+    let _ = Reflect::set(options, &name.into(), &value);
 }

@@ -211,6 +211,17 @@ impl Words {
         self.pack_part::<&str>(id, None, &[])
     }
 
+    /// The exhibit's own word, if there is one, for what its manifest names `name`: the message `<kind>-<name>`.
+    pub fn pack_word(self, kind: &str, name: &str) -> Option<String> {
+        let letters = |character: char| if character.is_ascii_alphanumeric() { character } else { '-' };
+        self.pack_if_any(&format!("{kind}-{}", name.chars().map(letters).collect::<String>()))
+    }
+
+    /// `names` one after the other, as the visitor's language does.
+    pub fn list(self, names: Vec<String>) -> String {
+        names.join(&self.say("list-comma"))
+    }
+
     /// The attribute `name` of the exhibit's message `id`, if there is one.
     pub fn pack_attribute(self, id: &str, name: &str, args: Args) -> Option<String> {
         self.pack_part(id, Some(name), args)
@@ -236,9 +247,7 @@ impl Words {
 
     /// The exhibit's word for a unit; nothing for calendar years and pure numbers without a word.
     pub fn unit(self, unit: &str) -> String {
-        let id: String =
-            unit.chars().map(|character| if character.is_ascii_alphanumeric() { character } else { '-' }).collect();
-        match (self.pack_if_any(&format!("unit-{id}")), unit) {
+        match (self.pack_word("unit", unit), unit) {
             (_, "a") | (None, "1") => String::new(),
             (Some(word), _) => word,
             (None, _) => unit.to_owned(),
@@ -259,6 +268,11 @@ impl Words {
     pub fn number(self, value: f64, digits: u8, signed: bool, unit: &str) -> String {
         let style = Style { min_digits: digits, max_digits: digits, signed, grouped: unit != "a" };
         numbers::format(self.language.get(), value, style)
+    }
+
+    /// The day `iso`, such as `2026-10-31`.
+    pub fn date(self, iso: &str) -> String {
+        numbers::date(self.language.get(), iso)
     }
 
     /// A value along a chart's horizontal axis, with its unit and as many digits as it has.

@@ -180,3 +180,8 @@ unit-t-a = t/year
 unit-GW = GW
 unit-10-9-m3 = billion m³
 unit-- = %
+
+# Makers
+role-model = model
+role-pictures = pictures
+role-words = words

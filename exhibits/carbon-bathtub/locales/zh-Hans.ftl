@@ -180,3 +180,8 @@ unit-t-a = 吨/年
 unit-GW = 吉瓦
 unit-10-9-m3 = 十亿立方米
 unit-- = %
+
+# 制作
+role-model = 模型
+role-pictures = 图画
+role-words = 文字

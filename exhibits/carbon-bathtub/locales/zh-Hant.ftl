@@ -180,3 +180,8 @@ unit-t-a = 公噸/年
 unit-GW = 吉瓦（百萬瓩）
 unit-10-9-m3 = 十億立方公尺
 unit-- = %
+
+# 製作
+role-model = 模型
+role-pictures = 圖畫
+role-words = 文字

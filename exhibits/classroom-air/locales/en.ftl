@@ -218,3 +218,9 @@ unit-kW = kW
 unit-h = h
 unit-K = °C
 unit-m3-h = m³/h
+
+# Makers
+role-model = model
+role-pictures = pictures
+role-sounds = sounds
+role-words = words

@@ -212,3 +212,9 @@ unit-kW = 千瓦
 unit-h = 时
 unit-K = °C
 unit-m3-h = 立方米/时
+
+# 制作
+role-model = 模型
+role-pictures = 图画
+role-sounds = 声音
+role-words = 文字

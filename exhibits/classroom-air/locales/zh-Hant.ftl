@@ -212,3 +212,9 @@ unit-kW = 瓩
 unit-h = 時
 unit-K = °C
 unit-m3-h = 立方公尺/時
+
+# 製作
+role-model = 模型
+role-pictures = 圖畫
+role-sounds = 聲音
+role-words = 文字

@@ -243,3 +243,9 @@ unit-d = d
 unit-1-g = in a gram
 unit-lg-g = powers of ten in a gram
 unit-people = people
+
+# Makers
+role-model = model
+role-pictures = pictures
+role-sounds = sounds
+role-words = words

@@ -234,3 +234,9 @@ unit-d = 天
 unit-1-g = 个/克
 unit-lg-g = 个数量级（每克）
 unit-people = 人
+
+# 制作
+role-model = 模型
+role-pictures = 图画
+role-sounds = 声音
+role-words = 文字

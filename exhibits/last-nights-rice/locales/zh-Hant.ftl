@@ -234,3 +234,9 @@ unit-d = 天
 unit-1-g = 個/公克
 unit-lg-g = 個數量級（每公克）
 unit-people = 人
+
+# 製作
+role-model = 模型
+role-pictures = 圖畫
+role-sounds = 聲音
+role-words = 文字

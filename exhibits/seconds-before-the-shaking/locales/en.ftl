@@ -249,3 +249,9 @@ unit-s = s
 unit-degree = degrees
 unit-deg = °
 unit-1 = {""}
+
+# Makers
+role-model = model
+role-pictures = pictures
+role-sounds = sounds
+role-words = words

@@ -248,3 +248,9 @@ unit-s = 秒
 unit-degree = 度
 unit-deg = °
 unit-1 = {""}
+
+# 制作
+role-model = 模型
+role-pictures = 图画
+role-sounds = 声音
+role-words = 文字

@@ -248,3 +248,9 @@ unit-s = 秒
 unit-degree = 度
 unit-deg = °
 unit-1 = {""}
+
+# 製作
+role-model = 模型
+role-pictures = 圖畫
+role-sounds = 聲音
+role-words = 文字

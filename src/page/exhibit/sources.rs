@@ -33,7 +33,11 @@ pub fn sources_sheet(exhibit: Exhibit) -> Element {
     let sure = words.pack_if_any("how-sure").map(|_| told("how-sure", "how-sure"));
     let facts = has_facts.then(|| part("facts").child(facts_list(exhibit, false)));
     let sources = element("ul").class("sources").children(sources.into_iter().map(source_view));
-    let person_line = |person: Person| element("li").text(&person.name).text(" · ").text(&person.role);
+    let person_line = |Person { name, role }: Person| {
+        let word = move |part: &str| words.pack_word("role", part).unwrap_or_else(|| part.to_owned());
+        let did = move || words.list(role.split(", ").map(word).collect());
+        element("li").text(&name).text(" · ").child(element("span").text_with(did))
+    };
     let makers = element("ul")
         .class("makers")
         .children(authors.into_iter().map(person_line))
@@ -62,12 +66,11 @@ fn vouched(trust: Trust) -> Element {
 fn review_line(review: Review) -> Element {
     let words = words();
     let Review { name, role, aspects, date } = review;
-    let aspects = move || {
-        let names: Vec<String> = aspects.iter().map(|aspect| words.say(&format!("aspect-{aspect}"))).collect();
-        names.join(", ")
-    };
+    let aspects = move || words.list(aspects.iter().map(|aspect| words.say(&format!("aspect-{aspect}"))).collect());
     let line = element("li").text(&name).text(" · ").text(&role).text(" · ");
-    line.child(element("span").text_with(aspects)).text(" · ").text(&date)
+    line.child(element("span").text_with(aspects))
+        .text(" · ")
+        .child(element("span").text_with(move || words.date(&date)))
 }
 
 fn source_view(source: Source) -> Element {

@@ -19,6 +19,7 @@
 //! | option | `question-<question>-<option>` | `.why` |
 //! | fact | `fact-<id>` | (with `$value`, `$year`) |
 //! | unit | `unit-<unit>`, every character but letters and digits turned into `-` | |
+//! | what a maker did | `role-<role>`, the same; without it the role as the manifest has it | |
 //!
 //! With `audience.reading_levels`, every message knows `$reader`: `children` or `adults`. `title`, `purpose` and learning goals
 //! are also read where no reader is known, and so cannot depend on it.

@@ -49,6 +49,6 @@ pub struct Source {
 pub struct Person {
     /// Name as they write it.
     pub name: String,
-    /// What they did: `"model"`, `"pictures"`, `"words"`, ….
+    /// What they did: `"model"`, `"pictures, words"`, …. The texts say each in the visitor's language, as `role-model`.
     pub role: String,
 }
