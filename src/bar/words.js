@@ -7,10 +7,24 @@ export const TAGS = (globalThis.document?.querySelector('meta[name="kepu:languag
 /** The visitor's language. */
 export const language = () => document.documentElement.lang;
 
-/** Plain messages of a Fluent file: those of one line. */
+const BEGINS = /^([a-zA-Z][\w-]*) *= *(.*)$/;
+// Neither an attribute nor a part of a choice.
+const GOES_ON = /^ +([^ .*[}].*)$/;
+const QUOTED = /\{ *"([^"\\]*)" *\}/g;
+
+/** Plain messages of a Fluent file, their lines as one. What a message decides or takes from elsewhere stays in its braces. */
 export function messages(text) {
-  const lines = text.split('\n').filter((line) => /^[a-z]/.test(line));
-  return new Map(lines.map((line) => line.split(/ = (.*)/, 2)));
+  const found = new Map();
+  let name;
+  for (const line of text.split(/\r?\n/).filter((each) => each.trim() !== '')) {
+    const begins = BEGINS.exec(line);
+    const goesOn = name && GOES_ON.exec(line);
+    if (goesOn) found.set(name, `${found.get(name)} ${goesOn[1]}`.trim());
+    name = begins ? begins[1] : goesOn ? name : undefined;
+    if (begins) found.set(name, begins[2]);
+  }
+  for (const [each, words] of found) found.set(each, words.replace(QUOTED, '$1'));
+  return found;
 }
 
 /** Calls `back` now and whenever the visitor's language changes; gives what ends that. */

@@ -52,10 +52,14 @@ export class AttractScreen {
 
   /** It has opened; `texts` are its own words, by language and by name. */
   say(texts) {
-    const of = (tag, name) => texts.get(tag)?.get(name);
-    this.#title.textContent = of(this.#lang, 'title') ?? '';
-    this.#call.textContent = of(this.#lang, 'attract') ?? say('touch-to-begin', '', this.#lang);
+    // Who reads decides some words; nobody does yet.
+    const of = (tag, name) => [texts.get(tag)?.get(name)].find((words) => words && !words.includes('{'));
+    const call = (tag) => of(tag, 'attract') ?? say('touch-to-begin', '', tag);
     const rest = TAGS.filter((tag) => tag !== this.#lang);
-    this.#others.replaceChildren(...rest.map((tag) => node('span', { lang: tag }, of(tag, 'attract') ?? say('touch-to-begin', '', tag))));
+    const titled = [this.#lang, ...rest].find((tag) => of(tag, 'title'));
+    this.#title.lang = titled ?? this.#lang;
+    this.#title.textContent = (titled && of(titled, 'title')) ?? '';
+    this.#call.textContent = call(this.#lang);
+    this.#others.replaceChildren(...rest.map((tag) => node('span', { lang: tag }, call(tag))));
   }
 }

@@ -1,7 +1,7 @@
 // A page that has grown too large, or old, starts again while nobody is there: what leaks a little each hour must not add up to a
 // kiosk that crawls.
 import { isFree, loadAnew } from './anew.js';
-import { order } from './server.js';
+import { answered, order } from './server.js';
 
 const LOOK_MILLIS = 60_000;
 const OLDEST_MILLIS = 24 * 3_600_000;
@@ -29,7 +29,7 @@ export function planRestart({ limitMib, isKept, log }) {
     if (isBusy) return;
     isBusy = true;
     const why = dueFor({ ageMillis: performance.now() - openedAt, bytes: await memoryBytes(), limitMib });
-    if (why && isFree()) await startAgain(why);
+    if (why && isFree() && (await wouldOpen())) await startAgain(why);
     isBusy = false;
   };
   const startAgain = async (why) => {
@@ -41,6 +41,9 @@ export function planRestart({ limitMib, isKept, log }) {
   };
   setInterval(look, LOOK_MILLIS);
 }
+
+/** Whether there is anything to load it from, kept here or at the server: else nobody would be left to try again. */
+const wouldOpen = async () => Boolean(navigator.serviceWorker?.controller) || answered().then(() => true, () => false);
 
 /** What the page's scripts hold, workers included where the browser tells; nothing where it tells nothing. */
 async function memoryBytes() {

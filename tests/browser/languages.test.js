@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { messages } from '../../src/bar/words.js';
 import { exhibits } from './lib/hall.js';
 import { speak } from './lib/languages.js';
 import { ID, addToHall } from './lib/made_up_exhibit.js';
@@ -107,3 +108,16 @@ test('from right to left, the arrow keys go to the tab that stands there', () =>
     await tabs.nth(1).press('ArrowRight');
     assert.equal(await tabs.nth(0).getAttribute('aria-selected'), 'true');
   }));
+
+test('plain words of an exhibit are read as Fluent writes them: over lines, in quotation marks, from any editor', () => {
+  const lines = ['# Words', 'title=Air', 'attract = ', '    Touch', '    the screen', '', 'step = One', '    .text = more', '      and more'];
+  const chosen = ['reader = { $reader ->', '    [children] Hi', '   *[adults] Good day', '}', 'comma = { ", " }', 'what = It is { $what }.'];
+  assert.deepEqual([...messages([...lines, ...chosen].join('\r\n'))], [
+    ['title', 'Air'],
+    ['attract', 'Touch the screen'],
+    ['step', 'One'],
+    ['reader', '{ $reader ->'],
+    ['comma', ', '],
+    ['what', 'It is { $what }.'],
+  ]);
+});

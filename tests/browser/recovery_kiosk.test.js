@@ -222,6 +222,27 @@ describe('a page that has grown', () => {
       },
       { first: minuteByHand },
     ));
+
+  test('stays while there is nothing to load it from', () =>
+    kiosk({}, {}, async (page, context) => {
+      const looks = () => page.evaluate(() => window.test_look());
+      let isAway = true;
+      await context.route(/\/hall(\.[0-9a-f]{8})?\.json$/, (route) => (isAway ? route.abort() : route.fallback()));
+      await page.evaluate(() => {
+        window.same_page = true;
+        const now = performance.now.bind(performance);
+        performance.now = () => now() + 25 * 3_600_000;
+      });
+      const isAsked = page.waitForEvent('requestfailed', { predicate: (request) => /hall/.test(request.url()), timeout: PATIENCE_MILLIS });
+      await looks();
+      await isAsked;
+      await page.waitForTimeout(2500);
+      assert.equal(await page.evaluate(() => window.same_page), true);
+      assert.equal((await kept(page, 'log')).lines.filter(({ kind }) => kind === 'renew').length, 0);
+      isAway = false;
+      await looks();
+      await page.waitForFunction(() => !window.same_page, null, { timeout: PATIENCE_MILLIS });
+    }, { first: minuteByHand }));
 });
 
 test('a page that stood still says so afterwards, or at its next start', () =>
