@@ -37,15 +37,15 @@ async function said(trust, language) {
 }
 
 describe('an exhibit', () => {
-  for (const [language, aspects, yes, no] of [
-    ['zh-Hans', '科学性, 语言', '已审核', '未经审核'],
-    ['zh-Hant', '科學性, 語言', '已審核', '未經審核'],
-    ['en', 'science, language', 'Reviewed', 'Not reviewed'],
+  for (const [language, aspects, date, yes, no] of [
+    ['zh-Hans', '科学性、语言', '2026年11月25日', '已审核', '未经审核'],
+    ['zh-Hant', '科學性、語言', '2026年11月25日', '已審核', '未經審核'],
+    ['en', 'science, language', 'November 25, 2026', 'Reviewed', 'Not reviewed'],
   ]) {
     test(`that was signed and reviewed says by whom in ${language}`, async () => {
       const { card, sheet } = await said(TRUST, language);
       assert.ok(card.includes(yes), card);
-      for (const part of ['Example Science Society', 'Lin Wei', 'Climate physicist', aspects, '2026-11-25']) {
+      for (const part of ['Example Science Society', 'Lin Wei', 'Climate physicist', aspects, date]) {
         assert.ok(sheet.includes(part), `${part} is not in: ${sheet}`);
       }
     });

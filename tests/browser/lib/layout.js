@@ -152,11 +152,11 @@ async function measure(leastTarget) {
 /** Lower, a scene's own words lie on one another. */
 const LEAST_SCENE = 200;
 
-/** What a visitor would miss in an exhibit: a scene too low to see, the way on below an edge that nobody scrolls. */
+/** What a visitor would miss where there is an exhibit: a scene too low to see, the way on below an edge that nobody scrolls. */
 export const roomFaults = (page) =>
   page.evaluate((least) => {
     const faults = [];
-    const scene = document.querySelector('.stage').clientHeight;
+    const scene = document.querySelector('.stage')?.clientHeight;
     if (scene < least) faults.push(`low scene: ${scene}`);
     const ways = document.querySelector('.story-ways');
     for (let at = ways?.parentElement; at && at !== document.body; at = at.parentElement) {
