@@ -1,4 +1,5 @@
 // Text size, contrast, motion and reach, put where the style sheets find them; and told to what draws by itself: curves and stage.
+import { eachReady } from '../bar/ready.js';
 import { choices, followChoices } from './choices.js';
 
 const root = document.documentElement;
@@ -17,11 +18,10 @@ export function startLook() {
   followChoices(apply);
   for (const list of Object.values(SYSTEM)) list.addEventListener('change', apply);
   // The page follows the system from when it first shows an exhibit; and time runs in each anew.
-  new PerformanceObserver((marks) => {
-    if (marks.getEntriesByName('kepu:ready').length === 0) return;
+  eachReady(() => {
     tellPage();
     if (holds('motion')) letTimeStand();
-  }).observe({ type: 'mark' });
+  });
 }
 
 function apply() {

@@ -1,4 +1,5 @@
 // From the page that fell to the one that comes after it, in the same tab.
+import { ready } from '../bar/ready.js';
 import { read, write } from './store.js';
 
 const NEXT = 'kepu.recovery.next';
@@ -40,11 +41,7 @@ export function goOn() {
   const { exhibit } = next;
   const since = () => write('session', WENT_ON, { exhibit, at: Date.now() });
   since();
-  new PerformanceObserver((marks, watch) => {
-    if (marks.getEntriesByName('kepu:ready').length === 0) return;
-    watch.disconnect();
-    since();
-  }).observe({ type: 'mark', buffered: true });
+  ready().then(since);
 }
 
 /** With which exhibit a visitor last went on after a fall, and when. */

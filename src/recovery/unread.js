@@ -1,13 +1,13 @@
 // A visit that was kept and cannot be taken up: cut off, garbled, of another runtime, or of an exhibit that has been renewed since.
 // The page begins anew then; here it is said why, and what was kept is moved aside before the page writes over it.
+import { eachReady } from '../bar/ready.js';
 import { notice } from '../take/notice.js';
 import { found, judged, moveAside, openName } from './visit.js';
 import * as words from './words.js';
 
 /** Looks at each exhibit from now on, once it can be used. */
 export function watchKept() {
-  const look = () => lookAt(openName());
-  new PerformanceObserver((marks) => marks.getEntriesByName('kepu:ready').length > 0 && look()).observe({ type: 'mark', buffered: true });
+  eachReady(() => lookAt(openName()), { buffered: true });
 }
 
 function lookAt(name) {

@@ -1,5 +1,6 @@
 // Opens a link that somebody took home, before the page starts: puts the visit where the page keeps visits, so that it goes on
 // there. What is cut short, altered or of another version of the exhibit is told, and opens as far as it holds.
+import { ready } from '../bar/ready.js';
 import { promised, unpacked } from './link.js';
 import { keptAt } from './moment.js';
 import { notice } from './notice.js';
@@ -46,18 +47,6 @@ function extent(lines) {
   const [head, ...inputs] = lines.trim().split('\n');
   const { pack, ticks } = JSON.parse(head);
   return { pack, ticks, inputs: inputs.length };
-}
-
-/** The exhibit can be used. */
-function ready() {
-  return new Promise((done) => {
-    const seen = (marks, watch) => {
-      if (marks.getEntriesByName('kepu:ready').length === 0) return;
-      watch.disconnect();
-      done();
-    };
-    new PerformanceObserver(seen).observe({ type: 'mark', buffered: true });
-  });
 }
 
 /** Puts a visit where the page finds it; false where nothing can be kept. */
