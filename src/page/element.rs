@@ -5,12 +5,13 @@
 
 use leptos_dom::helpers::document;
 use reactive_graph::effect::RenderEffect;
+use reactive_graph::graph::ToAnySubscriber;
 use reactive_graph::prelude::*;
 use tachys::html::event::EventDescriptor;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlElement, HtmlInputElement, Node, Text};
 
-use super::reactive::memo;
+use super::reactive::{forget_sources, memo};
 
 /// An element of the page and what keeps it true. Dropped, it no longer changes nor listens.
 ///
@@ -25,7 +26,7 @@ struct Parts {
 /// What an element needs as long as it is shown; each ends itself when dropped.
 #[allow(dead_code, reason = "kept only to be dropped")]
 enum Kept {
-    Follower(RenderEffect<Option<String>>),
+    Follower(Follower),
     Branch(Branch),
     Listener(Listener),
 }
@@ -152,13 +153,13 @@ impl Element {
 
     fn follow(mut self, part: Part, read: Box<dyn Fn() -> Option<String>>) -> Self {
         let node = self.0.node.clone();
-        self.0.kept.push(Kept::Follower(RenderEffect::new(move |before: Option<Option<String>>| {
+        self.0.kept.push(Kept::Follower(Follower(RenderEffect::new(move |before: Option<Option<String>>| {
             let now = read();
             if before.as_ref() != Some(&now) {
                 part.show(&node, now.as_deref());
             }
             now
-        })));
+        }))));
         self
     }
 
@@ -232,11 +233,21 @@ impl Part {
     }
 }
 
+/// A part that follows a value.
+struct Follower(RenderEffect<Option<String>>);
+
+impl Drop for Follower {
+    fn drop(&mut self) {
+        forget_sources(&self.0.to_any_subscriber());
+    }
+}
+
 /// Elements that come and go.
 struct Branch(RenderEffect<Vec<Element>>);
 
 impl Drop for Branch {
     fn drop(&mut self) {
+        forget_sources(&self.0.to_any_subscriber());
         // The effect ends a moment later; what it shows must not change until then.
         drop(self.0.take_value());
     }
