@@ -45,14 +45,14 @@ export function planRestart({ limitMib, isKept, log }) {
 /** Whether there is anything to load it from, kept here or at the server: else nobody would be left to try again. */
 const wouldOpen = async () => Boolean(navigator.serviceWorker?.controller) || answered().then(() => true, () => false);
 
-/** What the page's scripts hold, workers included where the browser tells; nothing where it tells nothing. */
+/** What the page's scripts and its program hold, workers included where the browser tells. */
 async function memoryBytes() {
   try {
     if (crossOriginIsolated && performance.measureUserAgentSpecificMemory) return (await performance.measureUserAgentSpecificMemory()).bytes;
   } catch {
     // Not allowed here.
   }
-  return performance.memory?.usedJSHeapSize ?? 0;
+  return (performance.memory?.usedJSHeapSize ?? 0) + (window.kepu_memory?.buffer.byteLength ?? 0);
 }
 
 const pause = (millis) => new Promise((done) => setTimeout(done, millis));

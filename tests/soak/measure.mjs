@@ -20,11 +20,14 @@ export async function watch(page) {
   await page.addInitScript(reportSlowness, LEAST_MILLIS);
   await page.evaluate(reportSlowness, LEAST_MILLIS);
   return {
-    /** The heap in use after everything unused is gone, in bytes. */
+    /**
+     * The heap in use after everything unused is gone, in bytes, with the memory of the page's WebAssembly: the browser counts that
+     * elsewhere, and most of what the page keeps is there.
+     */
     async heapBytes() {
       await cdp.send('HeapProfiler.collectGarbage');
       const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-      return usedSize;
+      return usedSize + (await page.evaluate(() => window.kepu_memory?.buffer.byteLength ?? 0));
     },
 
     /** The worst since the last call, in milliseconds, and what the browser knows of the frame that took longest. */
