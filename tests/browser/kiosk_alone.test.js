@@ -220,7 +220,10 @@ describe('another day', () => {
         await isShown(page);
         await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
         await page.clock.fastForward('25:00:00');
+        // What it would be loaded from is asked for first.
+        const answer = page.waitForResponse(/\/hall(\.[0-9a-f]{8})?\.json$/);
         await aMinute(page);
+        await (await answer).finished();
         await page.clock.runFor(1100);
         assert.match(await page.evaluate(() => localStorage.getItem('kepu.kiosk.log')), /open for 25 h/);
         await page.touchscreen.tap(600, 20);

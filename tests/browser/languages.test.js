@@ -83,7 +83,8 @@ describe('what is in another language than the page says so', () => {
       });
       await page.goto(`${session.site.url}?lang=zh-Hans`);
       const [first, second] = [0, 1].map((place) => page.locator('.card').nth(place).locator('h2'));
-      await first.waitFor();
+      // Not the cards that stand there before the page.
+      await page.locator('.card h2[lang]').first().waitFor();
       assert.equal(await first.getAttribute('lang'), 'en');
       assert.equal(await second.getAttribute('lang'), 'zh-Hans');
     }));
