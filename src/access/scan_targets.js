@@ -54,7 +54,7 @@ export const shape = (element) => (/^(radio|checkbox)$/.test(element.type) ? (el
 
 /** What scrolls before the visitor: the dialog, or the page; nothing where all is seen. */
 export function scroller(root) {
-  const scrolls = (element) => element && element.scrollHeight > element.clientHeight + 4 && element.checkVisibility();
+  const scrolls = (element) => element.scrollHeight > element.clientHeight + 4 && element.checkVisibility();
   if (root !== document.body) return [root, ...root.querySelectorAll('*')].find((element) => scrolls(element) && /auto|scroll/.test(getComputedStyle(element).overflowY));
   const page = document.scrollingElement;
   return page.scrollHeight > page.clientHeight + 4 ? page : undefined;

@@ -23,7 +23,7 @@ pub struct Operator {
     pub volume: f64,
     /// How bright the screen is, and from when on; as bright as it goes if nothing is said.
     pub brightness: Vec<Brightness>,
-    /// From so much memory of the page's scripts on, a kiosk starts again between two visits.
+    /// From so much memory of the page's scripts and program on, a kiosk starts again between two visits.
     pub restart_at_mib: u32,
 }
 
