@@ -198,40 +198,43 @@ fn draw(host: &Shared) {
     if failure::is_over() {
         return;
     }
+    // Within the call of the browser, which shows the canvas right after it: one that has another size would be seen empty.
     let begun = host.borrow_mut().begin_frame();
-    if let Some((frame, parts)) = begun {
-        wasm_bindgen_futures::spawn_local(finish(host.clone(), frame, parts));
+    if let Some((first, parts)) = begun {
+        wasm_bindgen_futures::spawn_local(finish(host.clone(), first, parts));
     }
 }
 
-/// Draws a frame that was begun. What comes meanwhile waits for the next.
-async fn finish(host: Shared, frame: Frame, parts: usize) {
-    let mut frame = Some(frame);
-    for part in 0..parts {
-        let (fence, expected_millis) = {
-            let host = &mut *host.borrow_mut();
-            let (Some(app), Some(drawn)) = (&host.app, &frame) else { break };
-            drawn.draw(app.world(), part, parts);
-            host.part_millis.resize(parts, 0.0);
-            (Fence::new(app.world()), host.part_millis.get(part).copied().unwrap_or_default())
-        };
-        if part + 1 == parts
-            && let Some(frame) = frame.take()
-        {
-            frame.present();
-        }
+/// Draws the parts that are left of a frame. What comes meanwhile waits for the next.
+async fn finish(host: Shared, first: Part, parts: usize) {
+    let mut drawn = Some(first);
+    let mut number = 0;
+    while let Some(Part { fence, expected_millis, left }) = drawn.take() {
         let millis = fence.reached(expected_millis).await;
-        if let Some(took) = host.borrow_mut().part_millis.get_mut(part) {
+        let host = &mut *host.borrow_mut();
+        if let Some(took) = host.part_millis.get_mut(number) {
             *took = millis;
         }
+        number += 1;
+        drawn = left.and_then(|frame| host.draw_part(frame, number, parts));
     }
     if !failure::is_over() {
         host.borrow_mut().end_frame();
     }
 }
 
+/// A part of a frame that is with the GPU.
+struct Part {
+    fence: Fence,
+    /// How long it took last time.
+    expected_millis: f64,
+    /// The frame, unless this was its last part.
+    left: Option<Frame>,
+}
+
 impl Host {
-    fn begin_frame(&mut self) -> Option<(Frame, usize)> {
+    /// Begins a frame if one is due, with the first of how many parts.
+    fn begin_frame(&mut self) -> Option<(Part, usize)> {
         let app = self.app.as_mut()?;
         let (due, sharpness) = self.pace.begin();
         if due {
@@ -241,7 +244,8 @@ impl Host {
             app.update();
             if let Some(frame) = Frame::begin(app.world_mut()) {
                 let parts = if frame.is_urgent { 1 } else { self.pace.quality.parts().min(frame.most_parts()) };
-                return Some((frame, parts));
+                self.part_millis.resize(parts, 0.0);
+                return Some((self.draw_part(frame, 0, parts)?, parts));
             }
             if self.pace.give_up() > MOST_MISSED {
                 fail(Failure::ContextLost, "the browser gives nothing to draw on");
@@ -250,6 +254,20 @@ impl Host {
         }
         self.ask();
         None
+    }
+
+    /// Draws part `number` of `parts`, and shows the frame after the last.
+    fn draw_part(&self, frame: Frame, number: usize, parts: usize) -> Option<Part> {
+        let world = self.app.as_ref()?.world();
+        frame.draw(world, number, parts);
+        let fence = Fence::new(world);
+        let expected_millis = self.part_millis.get(number).copied().unwrap_or_default();
+        let is_last = number + 1 == parts;
+        let mut left = Some(frame);
+        if let Some(whole) = left.take_if(|_| is_last) {
+            whole.present();
+        }
+        Some(Part { fence, expected_millis, left })
     }
 
     fn ask(&mut self) {

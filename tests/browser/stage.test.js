@@ -152,6 +152,33 @@ describe('a stage', () => {
     await withExhibit(body, { prepare });
   });
 
+  test('that gets another size is never seen empty', () =>
+    withExhibit(async (page) => {
+      await untilStage(page, 'drawing', PATIENCE_MILLIS);
+      await untilDrawn(page, 1, PATIENCE_MILLIS);
+      await page.evaluate(() => {
+        window.seen = [];
+        const copy = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+        const look = () => {
+          const canvas = document.querySelector('.stage-canvas');
+          copy.clearRect(0, 0, 1, 1);
+          copy.drawImage(canvas, 0, 0, 1, 1);
+          const [, , , alpha] = copy.getImageData(0, 0, 1, 1).data;
+          window.seen.push({ size: `${canvas.width}×${canvas.height}`, isEmpty: alpha === 0 });
+          requestAnimationFrame(look);
+        };
+        look();
+      });
+      for (const width of [1200, 1000, 1300, 1100, 1366]) {
+        const was = await page.evaluate(() => window.seen.at(-1).size);
+        await page.setViewportSize({ width, height: 768 });
+        await page.waitForFunction((was) => window.seen.at(-1).size !== was, was, { timeout: PATIENCE_MILLIS });
+        // What comes right after the new size is looked at as well.
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      }
+      assert.deepEqual(await page.evaluate(() => window.seen.filter(({ isEmpty }) => isEmpty)), []);
+    }));
+
   test('that cannot be downloaded leaves the exhibit operable', () =>
     withExhibit(
       async (page) => {
