@@ -222,6 +222,25 @@ describe('the focus', () => {
       assert.ok(Number((await values())[last]) > Number(was[last]));
     }));
 
+  test('moves a point by keys before its curves have come', () =>
+    visit(async (page, context) => {
+      let come;
+      const coming = new Promise((done) => (come = done));
+      await context.route(/uPlot[^/]*\.js$/, (route) => coming.then(() => route.continue()));
+      await openExhibit(page, session.site.url, CARBON);
+      await goTo(page, 'predict');
+      const point = page.locator('.draw-point').last();
+      const now = async () => Number(await point.getAttribute('aria-valuenow'));
+      await point.focus();
+      const was = await now();
+      await page.keyboard.press('ArrowUp');
+      const raised = await now();
+      assert.ok(raised > was, `${raised} after ${was}`);
+      come();
+      await page.locator('.uplot').waitFor();
+      assert.equal(await now(), raised);
+    }));
+
   test('stays in a table while time goes on', () =>
     visit(async (page) => {
       await openExhibit(page, session.site.url, AIR);

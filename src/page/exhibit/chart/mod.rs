@@ -136,7 +136,7 @@ fn y_line(exhibit: Exhibit, place: usize, chart: &Chart, name: String) -> Elemen
 /// The curves, and over them all there is to touch.
 fn chart_box(exhibit: Exhibit, place: usize, chart: &Chart) -> Element {
     let words = exhibit.words;
-    let frame = RwSignal::new(Frame::default());
+    let frame = RwSignal::new(Frame { x: chart.x.range, y: chart.y_range, ..Frame::default() });
     let failed = RwSignal::new(false);
     let drawing = memo(move || {
         let step = exhibit.prediction_step(place);

@@ -33,7 +33,7 @@ extern "C" {
     pub fn bbox(this: &Plot) -> JsValue;
 }
 
-/// Where the plot's area lies in its box, in CSS pixels, and which values its edges have.
+/// Where the plot's area lies in its box, in CSS pixels (nowhere before it is drawn), and which values its edges have.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Frame {
     pub left: f64,

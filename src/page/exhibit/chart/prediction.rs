@@ -48,8 +48,8 @@ pub fn draw_here(exhibit: Exhibit, place: usize, chart: StoredValue<Chart>, fram
         if event.buttons() == 0 {
             return forget(pointer);
         }
-        let Some(area) = frame_of(&event) else { return };
         let frame = frame.get_untracked();
+        let Some(area) = frame_of(&event).filter(|_| frame.is_laid_out()) else { return };
         let [x, y] = frame.value(f64::from(event.client_x()) - area.left(), f64::from(event.client_y()) - area.top());
         let (number, y) = (((x - from) / step).round(), y.clamp(frame.y[0], frame.y[1]));
         if number < 1.0 {
