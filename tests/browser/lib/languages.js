@@ -16,6 +16,8 @@ export const isPseudo = (tag) => /-X[A-Z]$/.test(tag);
 export async function speak(page, tag) {
   const before = await said(page);
   if (before.lang === tag) return;
+  // The hall's cards stand there before its switch.
+  await page.locator('.languages').first().waitFor();
   const list = page.locator('select.languages');
   if (await list.count()) await list.selectOption(tag);
   else await page.locator(`.languages [lang="${tag}"]`).click();
