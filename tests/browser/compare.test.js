@@ -24,6 +24,7 @@ async function sides(page) {
   return both;
 }
 
+const search = (side) => side.evaluate(() => location.search);
 const sum = (side) => side.evaluate(() => window.kepu.outputs()[1]);
 const set = (side, amount) => side.evaluate((amount) => window.kepu.set('amount', amount), amount);
 const untilSum = (side, wanted) => side.waitForFunction((wanted) => window.kepu.outputs()[1] === wanted, wanted);
@@ -39,13 +40,17 @@ describe('a comparison', () => {
       const [left, right] = await sides(page);
       await untilSum(left, 40);
       await untilSum(right, 40);
+      const was = await search(right);
       await set(right, 5);
       await untilSum(right, 45);
       assert.equal(await sum(left), 40);
       assert.equal(await left.getByRole('button', { name: 'Compare' }).count(), 0, 'no comparison within the comparison');
       // Each side is a page like any other, with landmarks of the same names.
       assert.deepEqual(await violations(page, ['iframe']), []);
-      // Loaded again, both are where they were.
+      // Loaded again, both are where the address has them, which follows a moment later.
+      await right.waitForFunction((was) => location.search !== was, was);
+      const now = (await search(right)).slice(1);
+      await page.waitForFunction((now) => new URLSearchParams(location.search).get('with') === now, now);
       await page.reload();
       const [again, other] = await sides(page);
       await untilSum(again, 40);
