@@ -27,6 +27,8 @@ export async function fingers(secs, seed) {
       const page = await context.newPage();
       page.on('pageerror', (error) => wrong.push(`${id}: ${pageError(error)}`));
       page.on('crash', () => wrong.push(`${id}: the page crashed`));
+      // A link to a source opens a page of its own, which would be in front of this one and take what is meant for it.
+      context.on('page', (other) => other.close().catch(() => {}));
       await openExhibit(page, site.url, id, 'en');
       const measure = await watch(page);
       const hands = { page, cdp: await context.newCDPSession(page), url: site.url, id, next: chance(seed) };
