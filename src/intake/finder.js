@@ -20,6 +20,9 @@ let watch; // sees the page make its cards anew
 /** `goTo` opens an exhibit. */
 export const start = others.start;
 
+// On a kiosk: what one visitor wanted hides nothing from the next.
+addEventListener('kepu-reset', () => want(none()));
+
 /** Shows it in `above`, and the exhibits of other halls in `below`, from now on. */
 export function show(aboveCards, belowCards) {
   above = aboveCards;
@@ -92,7 +95,7 @@ function fill() {
   const [age, spoken] = form.selects;
   const names = new Intl.DisplayNames([language], { type: 'language' });
   const tags = [...new Set(everything().flatMap(({ languages }) => languages))].sort();
-  options(age, say('find-any-age'), AGES.map((years) => [years, say(years === AGES.at(-1) ? 'find-adults' : 'find-years', String(years))]), wanted.age);
+  options(age, say('find-any-age'), AGES.map((years) => [years, say(years === AGES.at(-1) ? 'find-adults' : 'find-years', years)]), wanted.age);
   options(spoken, say('find-any-language'), tags.map((tag) => [tag, nameOf(names, tag)]), wanted.language);
 }
 
@@ -131,5 +134,5 @@ function sift() {
   const count = shown.size + others.sift(isWanted);
   if (!form) return;
   for (const button of form.topics.children) button.setAttribute('aria-pressed', String(button.dataset.topic === wanted.topic));
-  form.count.textContent = count > 0 ? say('find-count', String(count)) : say('find-nothing');
+  form.count.textContent = count > 0 ? say('find-count', count) : say('find-nothing');
 }

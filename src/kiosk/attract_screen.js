@@ -5,6 +5,9 @@ import { isOperated } from './anew.js';
 import { CLICK_FOLLOWS_MILLIS, LIFTED } from './idle.js';
 import { TAGS, say } from './words.js';
 
+/** Whichever is at hand; not those that do nothing by themselves, nor the operator's. */
+const isAnyKey = ({ key, repeat, ctrlKey, altKey, metaKey }) => !repeat && !ctrlKey && !altKey && !metaKey && !/^(Shift|Control|Alt|AltGraph|Meta|CapsLock|NumLock)$/.test(key) && !isOperated();
+
 export class AttractScreen {
   /** The exhibit that plays. */
   plays;
@@ -15,6 +18,7 @@ export class AttractScreen {
   #dots = node('span', { className: 'attract-dots', ariaHidden: 'true' });
   #button;
   #timer;
+  #key;
 
   /** In the language `lang`, over everything; `touched` is called once somebody does, however they do it. */
   constructor(lang, touched) {
@@ -24,6 +28,8 @@ export class AttractScreen {
     const words = node('span', { className: 'attract-words' }, hand, lines);
     this.#button = node('button', { type: 'button', className: 'attract', lang, onclick: touched }, this.#title, words, this.#dots);
     for (const name of LIFTED) this.#button.addEventListener(name, () => this.#lifted(touched), { passive: true });
+    this.#key = (event) => isAnyKey(event) && (event.preventDefault(), touched());
+    addEventListener('keydown', this.#key);
     document.getElementById('app').inert = true;
     document.body.append(this.#button);
     this.#button.focus({ preventScroll: true });
@@ -37,6 +43,7 @@ export class AttractScreen {
 
   remove() {
     clearTimeout(this.#timer);
+    removeEventListener('keydown', this.#key);
     this.#button.remove();
     document.getElementById('app').inert = false;
   }

@@ -9,10 +9,10 @@ export function watchFailing(versionOf, rests) {
     if (versionOf(id) !== undefined && strike(id, why, versionOf(id), new Date())) rests(id, why);
   };
   addEventListener('kepu-fell', ({ detail: { exhibit, isUnopened } }) => isUnopened || struck(exhibit, 'page'));
-  let known;
+  let known; // where a notice stands; it is made anew in another language, and the failure is the same
   const look = () => {
-    const given = document.querySelector('#app .notice.grave[data-error]');
-    if (given && given !== known) struck(openExhibit(), 'model');
+    const given = document.querySelector('#app .notice.grave[data-error]') ? openExhibit() : undefined;
+    if (given && given !== known) struck(given, 'model');
     known = given;
   };
   new MutationObserver(look).observe(document.getElementById('app'), { subtree: true, childList: true });

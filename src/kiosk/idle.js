@@ -18,7 +18,7 @@ export class Idle {
   /**
    * `secs` as hall.toml has them under `idle`. `does`: `attract()`, `arrive()` when somebody begins, `ask(secs)`, `goOn()`,
    * `end()`: asked for when the state changes to what needs it. `isPlaying()`: whether what plays is shown, which takes
-   * the first touch itself.
+   * the first touch itself; `isOperated()`: whether the operator is at work, whom nobody asks whether they are still there.
    */
   constructor(secs, does) {
     this.#secs = secs;
@@ -83,6 +83,7 @@ export class Idle {
 
   #look() {
     const { attract_after_secs, still_there_after_secs, countdown_secs } = this.#secs;
+    if (this.state === 'visited' && this.#does.isOperated()) this.#seen = performance.now();
     const quiet = (performance.now() - this.#seen) / 1000;
     if (this.state === 'waiting' && quiet >= attract_after_secs) {
       this.#turn('attracting');

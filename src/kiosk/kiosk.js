@@ -4,7 +4,7 @@ import { style } from '../bar/style.js';
 import { arrived } from '../recovery/recovery.js';
 import { watchStuck } from '../recovery/stuck.js';
 import { sayAllRest } from './all_rest.js';
-import { isFree, loadAnew } from './anew.js';
+import { isFree, isOperated, loadAnew } from './anew.js';
 import { Attract } from './attract.js';
 import { beat } from './beat.js';
 import { narrow, shown as catalogued } from './catalogue.js';
@@ -73,6 +73,7 @@ const idle = new Idle(settings.idle, {
   arrive: () => visits.count(),
   attract: play,
   isPlaying: () => attract.isShown,
+  isOperated,
   ask,
   goOn: askNoMore,
   end: begin,

@@ -10,6 +10,7 @@ import { offline } from './panel_offline.js';
 import { soundAndLight } from './panel_screen.js';
 import { askPin } from './pin_pad.js';
 import { isKept, order } from './server.js';
+import { letOut } from './ways_out.js';
 
 const CLOSES_AFTER_SECS = 180;
 const LOOK_MILLIS = 1000;
@@ -63,6 +64,7 @@ function orders({ settings, kiosk }, close) {
       await order('exit');
       said.textContent = say('order-sent');
     } else if (settings.kiosk) {
+      letOut();
       said.textContent = say('order-by-hand');
     } else {
       const hall = new URL(location.href);

@@ -14,6 +14,7 @@ export async function reset(lang) {
   // The page keeps where a visitor stood when it leaves an exhibit, which it does in a task of its own.
   await nextFrame();
   forgetVisit();
+  document.getElementById('said')?.replaceChildren();
   for (const field of document.querySelectorAll('main :is(input, select)')) clear(field);
   scrollTo(0, 0);
   document.querySelector('main h1')?.focus({ preventScroll: true });

@@ -28,11 +28,18 @@ export function closeWaysOut() {
   fillScreen();
 }
 
+// The operator wants out, where only the browser's own keys lead.
+let isLetOut = false;
+export const letOut = () => (isLetOut = true);
+
 const isText = (target) => target.closest?.('input, textarea') != null;
 
 /** Whether a key, or keys together, would make the browser do something of its own. */
-function leadsOut({ key, ctrlKey, metaKey, altKey, target }) {
+function leadsOut({ key, ctrlKey, metaKey, altKey, shiftKey, target }) {
+  if (isLetOut && ((altKey && key === 'F4') || (metaKey && key === 'q'))) return false;
   if (/^F\d+$/.test(key) || /^(Browser|Launch|Media)/.test(key)) return true;
+  // Chromium's list of its processes.
+  if (key === 'Escape' && shiftKey) return true;
   // What is typed with AltGr arrives as a character with both.
   if (ctrlKey && altKey) return false;
   if (ctrlKey || metaKey) return !(isText(target) && /^[acvxz]$/i.test(key));

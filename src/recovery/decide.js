@@ -6,7 +6,7 @@ export const AGAIN_WITHIN_MILLIS = 30_000;
  * `then` is where it goes on: `offer` (the hall, which asks whether to go on), `now` (the exhibit, where it was), `hall`, `again`
  * (the same room), or `stay`; `by` says whether that happens by itself.
  *
- * `exhibit`: the one that was open; `isKept`: what was done there is; `falls`: those of the last minutes, with this one; `wentOn`:
+ * `exhibit`: the one that was open; `isKept`: what was done there is; `falls`: those of the last minutes with the same one, and this; `wentOn`:
  * the exhibit and when a visitor last went on after a fall; `isFramed`: another page shows this one; `isNobody`: a kiosk that
  * nobody uses; `lasts`: whether the next page will know of this fall.
  */

@@ -13,13 +13,15 @@ export function falls() {
   return Array.isArray(list) ? list.filter(isFall).slice(-MOST) : [];
 }
 
-/** Those of the last ten minutes. A clock that was set back has none. */
-export const lately = (now) => falls().filter(({ at }) => at <= now && at > now - LATELY_MILLIS);
+/** Those of the last ten minutes with this exhibit, or with none. A clock that was set back has none. */
+export const lately = (now, exhibit) => falls().filter((fall) => fall.at <= now && fall.at > now - LATELY_MILLIS && fall.exhibit === named(exhibit));
+
+const named = (exhibit) => exhibit && plain(exhibit);
 
 /** Writes one down; whether it is still known when the page has been loaded again. */
 export function note(error, exhibit, now) {
   const { name = 'Error', message = '', stack = '' } = error ?? {};
-  const fall = { at: now, exhibit: exhibit && plain(exhibit), said: plain(`${name}: ${message}`), where: placeOf(stack) };
+  const fall = { at: now, exhibit: named(exhibit), said: plain(`${name}: ${message}`), where: placeOf(stack) };
   return write('local', KEY, [...falls(), fall].slice(-MOST));
 }
 

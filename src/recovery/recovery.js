@@ -10,7 +10,7 @@ import { arriveAfter, leave, wentOn } from './next.js';
 import { offerToGoOn } from './offer.js';
 import { showScreen } from './screen.js';
 import { watchKept } from './unread.js';
-import { forgetAside, keepNow, lastKept, moveAside, openName, putBack } from './visit.js';
+import { forgetKept, keepNow, lastKept, moveAside, openName, putBack } from './visit.js';
 import { learnAll } from './words.js';
 
 const WAIT_SECS = 7;
@@ -31,7 +31,7 @@ if (arrived === 'offer') learned.then(offerToGoOn).catch(console.error);
 watchKept();
 setInterval(keepNow, KEEP_MILLIS);
 showLeftOut();
-addEventListener('kepu-reset', forgetAside);
+addEventListener('kepu-reset', forgetKept);
 
 let hasFallen = false;
 
@@ -46,9 +46,11 @@ export async function fell(fall) {
   const exhibit = openName();
   const text = exhibit && lastKept(exhibit);
   const isNobody = ['waiting', 'attracting', 'closed'].includes(root.dataset.kiosk);
-  const lasts = note(error, exhibit, now);
+  // Before the page has opened, no exhibit is to blame.
+  const blamed = isUnopened ? undefined : exhibit;
+  const lasts = note(error, blamed, now);
   dispatchEvent(new CustomEvent('kepu-fell', { detail: { exhibit, isUnopened } }));
-  const found = { exhibit, isKept: text !== undefined, falls: lately(now), wentOn: wentOn(), isFramed: parent !== window, isNobody, isUnopened, lasts, now };
+  const found = { exhibit, isKept: text !== undefined, falls: lately(now, blamed), wentOn: wentOn(), isFramed: parent !== window, isNobody, isUnopened, lasts, now };
   const next = decide(found);
   if (next.then === 'stay' && exhibit && !isUnopened) leaveOut(exhibit);
   if (next.then === 'stay' && isUnopened) unopened();

@@ -29,6 +29,7 @@ export function lastKept(name) {
 
 /** Keeps `text` as the visit to `name`; what was there instead, if it is not given, is gone. Whether that was possible. */
 export function putBack(name, text) {
+  if (text === undefined) found(name);
   try {
     if (text === undefined) sessionStorage.removeItem(keptAt(name));
     else sessionStorage.setItem(keptAt(name), text);
@@ -48,8 +49,9 @@ export function moveAside(name, text = textAt(keptAt(name))) {
   }
 }
 
-/** Forgets what was moved aside. */
-export function forgetAside() {
+/** Forgets what was kept when the page was loaded, and what was moved aside since. */
+export function forgetKept() {
+  delete window.kepu_kept;
   try {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(ASIDE)) sessionStorage.removeItem(key);
   } catch {

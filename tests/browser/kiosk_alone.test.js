@@ -259,6 +259,39 @@ describe('another day', () => {
     }));
 });
 
+describe('whoever looks after it', () => {
+  test('is not asked whether they are still there', () =>
+    kiosk({ idle: { still_there_after_secs: 1, countdown_secs: 1 } }, async (page) => {
+      await isShown(page);
+      await page.locator('.hall h1').tap();
+      await inState(page, 'visited');
+      await openPanel(page);
+      await page.waitForTimeout(3500);
+      assert.equal(await page.locator('dialog.still-there').count(), 0);
+      assert.ok(await page.locator('.panel[open]').isVisible());
+      await page.locator('.panel .operator-close').tap();
+      await inState(page, 'asking');
+    }));
+
+  test('gets out by the browser’s own keys, where nothing else leads out, and visitors do not', () =>
+    kiosk({ kiosk: true }, async (page) => {
+      await isShown(page);
+      await page.evaluate(() => {
+        window.test_held = [];
+        addEventListener('keydown', (event) => event.key === 'F4' && window.test_held.push(event.defaultPrevented));
+      });
+      const held = async () => {
+        await page.keyboard.press('Alt+F4');
+        return page.evaluate(() => window.test_held.at(-1));
+      };
+      assert.equal(await held(), true);
+      await openPanel(page);
+      await page.getByRole('button', { name: 'Exit kiosk mode' }).click();
+      await page.locator('.panel-said', { hasText: 'Alt+F4' }).waitFor({ timeout: PATIENCE_MILLIS });
+      assert.equal(await held(), false);
+    }));
+});
+
 describe('whoever comes', () => {
   const plays = { idle: { attract_after_secs: 1 } };
   const isPlaying = async (page) => {

@@ -141,6 +141,31 @@ describe('a page whose program traps', () => {
       assert.ok((await page.locator('.card:visible').count()) > 0);
     }));
 
+  test('begins anew from the hall as well, and nobody is told that what is not wanted cannot be read', () =>
+    inVisit(async (page) => {
+      await trap(page);
+      await fallen(page);
+      await countOn(page);
+      const offer = page.locator('dialog.go-on[open]');
+      await offer.waitFor({ timeout: PATIENCE_MILLIS });
+      await offer.getByRole('button', { name: 'Begin anew' }).click();
+      await isReady(page);
+      await page.waitForTimeout(1000);
+      assert.equal(await page.locator('[data-notice]').count(), 0);
+      assert.doesNotMatch(await visitOf(page), /"set"/);
+    }));
+
+  test('is not blamed on it where others have fallen', () =>
+    inVisit(async (page) => {
+      await page.evaluate(() => {
+        const others = ['tub', 'tub', undefined].map((exhibit) => ({ at: Date.now() - 1000, exhibit, said: 'Error: x', where: '' }));
+        localStorage.setItem('kepu.recovery.falls', JSON.stringify(others));
+      });
+      await trap(page);
+      assert.match(await (await fallen(page)).innerText(), /Nothing you did is lost/);
+      assert.equal((await falls(page)).length, 4);
+    }));
+
   test('is picked up without the network as well', () =>
     inVisit(async (page, context) => {
       await context.setOffline(true);

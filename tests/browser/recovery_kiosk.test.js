@@ -106,6 +106,23 @@ test('a fall while nobody is there asks nobody, and the next visitor finds the h
     assert.deepEqual([id, strikes.map(({ why }) => why), restsOn], [ID, ['page'], undefined]);
   }));
 
+test('a visit that nobody took up again is not the next visitor’s', () =>
+  kiosk({ idle: { still_there_after_secs: 2, countdown_secs: 1 } }, {}, async (page) => {
+    await open(page, ID);
+    await page.evaluate(() => window.kepu.set('amount', 9));
+    await untilOutputs(page, ([, sum]) => sum === 9);
+    await trap(page);
+    const screen = await fallen(page);
+    await countOn(page);
+    await screen.waitFor({ state: 'detached', timeout: PATIENCE_MILLIS });
+    await page.locator('dialog.go-on[open]').waitFor({ timeout: PATIENCE_MILLIS });
+    await inState(page, 'waiting');
+    await open(page, ID);
+    await page.waitForTimeout(1000);
+    assert.equal(await page.locator('[data-notice]').count(), 0);
+    assert.doesNotMatch(await page.evaluate(() => JSON.stringify({ ...sessionStorage })), /amount/);
+  }));
+
 test('a kiosk that can keep nothing waits a minute after a fall, and goes on by itself', () =>
   kiosk({}, {}, async (page) => {
     await page.evaluate(() => {
@@ -159,6 +176,19 @@ test('an exhibit whose model is given up again and again rests, and its operator
     assert.equal(await page.locator('.panel-rest:visible').count(), 0);
     await page.locator('.panel footer .primary').tap();
     await page.locator(`.card[data-exhibit="${ID}"]`).waitFor({ timeout: PATIENCE_MILLIS });
+  }));
+
+test('a model that is given up has failed once, in however many languages that is told', () =>
+  kiosk({}, MISBEHAVIOURS.traps[0], async (page) => {
+    await open(page, ID);
+    await failUntilGivenUp(page);
+    for (const tag of ['zh-Hant', 'zh-Hans', 'en']) {
+      await page.locator(`.languages button[lang="${tag}"]`).tap();
+      await page.waitForFunction((tag) => document.querySelector('.notice.grave') && document.documentElement.lang === tag, tag, { timeout: PATIENCE_MILLIS });
+      await page.waitForTimeout(500);
+    }
+    const [{ strikes, restsOn }] = await kept(page, 'resting');
+    assert.deepEqual([strikes.map(({ why }) => why), restsOn], [['model'], undefined]);
   }));
 
 test('where all rest, the least bad one is shown, and the hall says so', () =>

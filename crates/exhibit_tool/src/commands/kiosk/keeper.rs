@@ -32,6 +32,8 @@ pub struct Keeper {
     pub stop: Stop,
     /// When beats that stopped are taken for a page that hung.
     pub lost_after: Duration,
+    /// Whether the page is known to beat, as those of this program's own release do.
+    pub beats: bool,
 }
 
 /// Why one Chromium is no more.
@@ -55,7 +57,7 @@ impl Keeper {
     /// Chromium cannot be started the first time. Later it is tried again: an update may be replacing it.
     pub async fn keep(mut self) -> Result<()> {
         let mut rests = Rests::default();
-        let mut watchdog = Watchdog::new(self.lost_after, Instant::now());
+        let mut watchdog = Watchdog::new(self.lost_after, self.beats, Instant::now());
         let mut is_first = true;
         loop {
             let begun = Instant::now();

@@ -68,7 +68,7 @@ pub fn run(words: &Kiosk) -> Result<(), Troubles> {
     let kept = runtime.block_on(async {
         let stop = stop::Stop::listen().map_err(failed)?;
         let lost_after = Duration::from_secs(words.beat_lost_secs);
-        keeper::Keeper { program, arguments, heard, stop, lost_after }.keep().await
+        keeper::Keeper { program, arguments, heard, stop, lost_after, beats: words.address.is_none() }.keep().await
     });
     kept.map_err(one)
 }

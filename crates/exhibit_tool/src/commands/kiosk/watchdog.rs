@@ -12,16 +12,16 @@ const TIMES_AS_LONG_TO_START: u32 = 3;
 #[derive(Debug)]
 pub struct Watchdog {
     lost_after: Duration,
-    /// A page that has never beaten is of a release without beats: nothing is expected of it.
+    /// Whether a page has beaten, or is of a release whose pages do.
     beats: bool,
     due: Option<Instant>,
     looked: Instant,
 }
 
 impl Watchdog {
-    /// Expects nothing before the first beat.
-    pub fn new(lost_after: Duration, now: Instant) -> Self {
-        Self { lost_after, beats: false, due: None, looked: now }
+    /// Expects a first beat only where it is known that the page `beats`.
+    pub fn new(lost_after: Duration, beats: bool, now: Instant) -> Self {
+        Self { lost_after, beats, due: None, looked: now }
     }
 
     /// A Chromium has been started.
@@ -59,17 +59,25 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_never_beat_is_left_alone() {
+    fn a_page_of_which_no_beat_is_expected_is_left_alone() {
         let start = Instant::now();
-        let mut watchdog = Watchdog::new(LOST, start);
+        let mut watchdog = Watchdog::new(LOST, false, start);
         watchdog.started(start);
         assert_eq!(found(&mut watchdog, start, 100_000), None);
     }
 
     #[test]
+    fn a_page_that_should_beat_and_never_does_has_hung() {
+        let start = Instant::now();
+        let mut watchdog = Watchdog::new(LOST, true, start);
+        watchdog.started(start);
+        assert_eq!(found(&mut watchdog, start, 1000), Some(180));
+    }
+
+    #[test]
     fn beats_that_stop_are_found_a_minute_later() {
         let start = Instant::now();
-        let mut watchdog = Watchdog::new(LOST, start);
+        let mut watchdog = Watchdog::new(LOST, false, start);
         watchdog.started(start);
         let mut last = start;
         for _ in 0..100 {
@@ -84,7 +92,7 @@ mod tests {
     #[test]
     fn a_page_that_is_started_again_has_time_to_load_but_not_forever() {
         let start = Instant::now();
-        let mut watchdog = Watchdog::new(LOST, start);
+        let mut watchdog = Watchdog::new(LOST, false, start);
         watchdog.beat(start);
         watchdog.started(start);
         assert_eq!(found(&mut watchdog, start, 1000), Some(180));
@@ -93,7 +101,7 @@ mod tests {
     #[test]
     fn a_machine_that_slept_is_not_taken_for_a_page_that_hung() {
         let start = Instant::now();
-        let mut watchdog = Watchdog::new(LOST, start);
+        let mut watchdog = Watchdog::new(LOST, false, start);
         watchdog.beat(start);
         assert_eq!(found(&mut watchdog, start, 5), None);
         let woken = start + Duration::from_secs(8 * 3600);
