@@ -1,7 +1,7 @@
 // Keeps the hall for when the network is away. It answers pages from what is kept (answer.js) and, when a page opens or
 // asks, brings what is new (update.js). Its own name stays the same in every release; docs/operators/offline.md.
 import { answer, pathOf } from './offline/answer.js';
-import { marker, setMarker } from './offline/builds.js';
+import { changeMarker } from './offline/builds.js';
 import { buildOf } from './offline/clients.js';
 import { faultOf } from './offline/fault.js';
 import { status } from './offline/status.js';
@@ -38,8 +38,8 @@ const ORDERS = {
   },
   /** The page has run for a while: its build need not be read back at each start any more. */
   async proven(client) {
-    const [counts, build] = await Promise.all([marker(), buildOf(client)]);
-    if (build && build === counts.current && counts.proven !== build) await setMarker({ ...counts, proven: build });
+    const build = await buildOf(client);
+    await changeMarker((counts) => (build && build === counts.current && counts.proven !== build ? { ...counts, proven: build } : undefined));
     return {};
   },
 };

@@ -1,6 +1,6 @@
 // Answers what pages ask for: from the build each began with, whole. What is no file of it goes to the network as if nobody were
 // here; so does everything where storage is missing or broken.
-import { inventoryOf, marker, setMarker } from './builds.js';
+import { changeMarker, inventoryOf, marker } from './builds.js';
 import { begin, buildOf } from './clients.js';
 import { fetchFile } from './fetching.js';
 import { INVENTORY, exhibitFiles, runtimeOf } from './inventory.js';
@@ -144,8 +144,9 @@ async function currentBuild() {
     read.add(counts.current);
     return inventory;
   }
-  await setMarker({ current: counts.previous, previous: null, refused: null, proven: null });
-  return counts.previous ? currentBuild() : undefined;
+  // What was changed over to meanwhile has not been read.
+  await changeMarker(({ current, previous }) => (current === counts.current ? { current: previous, previous: null, refused: null, proven: null } : undefined));
+  return currentBuild();
 }
 
 /** The server's file, if it is the one of this build. It is kept from now on. */

@@ -1,7 +1,7 @@
 // Which builds are kept and which of them counts. The marker is one record, written at once: whoever is cut off before it is
 // written has the build from before, whoever is cut off after it the new one, and nobody half of each.
 import { readInventory } from './inventory.js';
-import { get, put, remove } from './store.js';
+import { change, get, put, remove } from './store.js';
 
 const NOTHING = { current: null, previous: null, refused: null, proven: null };
 
@@ -11,7 +11,8 @@ const NOTHING = { current: null, previous: null, refused: null, proven: null };
  */
 export const marker = async () => ({ ...NOTHING, ...(await get('state', 'marker')) });
 
-export const setMarker = (next) => put('state', 'marker', next);
+/** Has count what `next` makes of what counts just then; nothing changes where it makes nothing. Gives what it made. */
+export const changeMarker = (next) => change('state', 'marker', (kept) => next({ ...NOTHING, ...kept }));
 
 const known = new Map(); // by build id: what does not change
 
@@ -20,21 +21,25 @@ export async function inventoryOf(id) {
   if (!id) return undefined;
   if (!known.has(id)) {
     const kept = await get('builds', id);
-    if (kept) known.set(id, await readInventory(kept.text));
+    if (kept?.text) known.set(id, await readInventory(kept.text));
   }
   return known.get(id);
 }
 
 /** Remembers the text of an inventory, before any of its files is kept. */
 export const rememberBuild = async (inventory, text) => {
-  if (!(await get('builds', inventory.build))) await put('builds', inventory.build, { text, policy: null });
+  if (!(await isRemembered(inventory.build))) await put('builds', inventory.build, { text, policy: null });
   known.set(inventory.build, inventory);
 };
+
+/** Whether its inventory is kept, for a worker that starts anew. */
+export const isRemembered = async (id) => (await get('builds', id))?.text !== undefined;
 
 /** The headers that every answer of a build carries, by name; null until they are known. */
 export const policyOf = async (id) => (await get('builds', id))?.policy ?? null;
 
-export const setPolicy = async (id, policy) => put('builds', id, { ...(await get('builds', id)), policy });
+/** Remembers them; nothing for a build that has been forgotten meanwhile. */
+export const setPolicy = (id, policy) => change('builds', id, (kept) => kept && { ...kept, policy });
 
 export async function forgetBuild(id) {
   known.delete(id);

@@ -23,7 +23,7 @@ export async function fill(inventory, paths, { patience, spare, went = () => {} 
   let have = paths.length - missing.length;
   went(have, paths.length);
 
-  const store = (path, bytes) => withRoom({ arriving: build, spare, about: path }, () => keep(build, path, bytes, policy));
+  const store = (path, bytes) => withRoom({ build, spare, about: path }, () => keep(build, path, bytes, policy));
   const bring = async (path) => {
     const file = files.get(path);
     const place = path === 'index.html' ? undefined : others.get(file.sha256);

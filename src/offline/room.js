@@ -1,6 +1,7 @@
 // Makes room when storage is short: builds that were given up on the way go first; then exhibits that visitors opened, those opened
-// longest ago before all others; then the build that is kept to step back to. Never what the hall needs, nor what is pinned.
-import { forgetBuild, inventoryOf, marker, setMarker } from './builds.js';
+// longest ago before all others; then the build that is kept to step back to. Never what the hall needs, nor what is pinned, nor the
+// build that an update is bringing.
+import { changeMarker, forgetBuild, inventoryOf, marker } from './builds.js';
 import { clientsOf } from './clients.js';
 import { Fault, isFull } from './fault.js';
 import { exhibitFiles, exhibitsOf } from './inventory.js';
@@ -25,28 +26,37 @@ export async function pinnedOf(inventory) {
   return (await get('state', 'pins-all')) ? exhibitsOf(inventory) : inventory.pinned;
 }
 
-/** Does `act`; where there is no room for it, once more when some was made. `about` is told where none can be. */
-export async function withRoom({ arriving, spare, about = '' }, act) {
+let coming; // the build that an update is bringing
+
+/** Does `act`, which brings the build `id`: whoever needs room meanwhile, it stays. */
+export function bringing(id, act) {
+  coming = id;
+  return act().finally(() => (coming = undefined));
+}
+
+/** Does `act`; where there is no room for it, once more when some was made. `build` and `spare` stay; `about` is told where none can be. */
+export async function withRoom({ build, spare, about = '' }, act) {
   for (;;) {
     try {
       return await act();
     } catch (error) {
       if (!isFull(error)) throw error;
-      if (!(await makeRoom(arriving, spare))) throw new Fault('full', about);
+      if (!(await makeRoom(build, spare))) throw new Fault('full', about);
     }
   }
 }
 
 /**
- * Makes some room, while the build `arriving` is fetched; false if there is nothing left that could go. The exhibit `spare` stays,
- * and so do those that were opened after it.
+ * Makes some room for files of `build`; false if there is nothing left that could go. The exhibit `spare` stays, and so do those
+ * that were opened after it.
  */
-async function makeRoom(arriving, spare) {
+async function makeRoom(build, spare) {
   const ids = await keptBuilds();
-  const counts = await marker();
   const inUse = await clientsOf();
-  const idle = ids.filter((id) => id !== arriving && id !== counts.current && !inUse.has(id));
-  const givenUp = idle.find((id) => id !== counts.previous);
+  // Last, so that nothing goes that has come to count meanwhile.
+  const { current, previous } = await marker();
+  const idle = ids.filter((id) => ![build, coming, current].includes(id) && !inUse.has(id));
+  const givenUp = idle.find((id) => id !== previous);
   if (givenUp) return letGo(givenUp);
   const opened = await openedIds();
   const isOlder = opened.includes(spare) ? opened.slice(0, opened.indexOf(spare)) : opened;
@@ -55,14 +65,17 @@ async function makeRoom(arriving, spare) {
     const gone = await Promise.all(ids.map((id) => evict(id, exhibit)));
     if (gone.some(Boolean)) return true;
   }
-  if (idle.length === 0) return false;
-  await setMarker({ ...counts, previous: null });
-  return letGo(idle[0]);
+  const [last] = idle;
+  if (!last) return false;
+  const isIdle = await changeMarker((counts) => (counts.previous === last && coming !== last ? { ...counts, previous: null } : undefined));
+  // Where it was stepped back to meanwhile, what else could go is looked for once more.
+  return isIdle ? letGo(last) : true;
 }
 
-async function letGo(id) {
-  await dropBuild(id);
+/** Keeps a build no more. Its record goes first: without one, what is left of it can never count. */
+export async function letGo(id) {
   await forgetBuild(id);
+  await dropBuild(id);
   return true;
 }
 

@@ -36,8 +36,8 @@ async function within(store, mode, act) {
     const transaction = db.transaction(store, mode, { durability: mode === 'readwrite' ? 'strict' : 'default' });
     const request = act(transaction.objectStore(store));
     transaction.oncomplete = () => resolve(request.result);
+    // After an error too, and only then is it known which.
     transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
-    transaction.onerror = () => reject(transaction.error);
   }).catch((error) => {
     // A connection that has broken is not asked again.
     if (error?.name === 'InvalidStateError') opening = undefined;
@@ -50,6 +50,20 @@ export const get = (store, key) => within(store, 'readonly', (all) => all.get(ke
 
 /** Keeps `value` under `key`, in one write. */
 export const put = (store, key, value) => within(store, 'readwrite', (all) => all.put(value, key));
+
+/** Keeps under `key` what `next` makes of what is kept there, in one go; nothing where it makes nothing. Gives what it made. */
+export async function change(store, key, next) {
+  let made;
+  await within(store, 'readwrite', (all) => {
+    const request = all.get(key);
+    request.onsuccess = () => {
+      made = next(request.result);
+      if (made !== undefined) all.put(made, key);
+    };
+    return request;
+  });
+  return made;
+}
 
 export const remove = (store, key) => within(store, 'readwrite', (all) => all.delete(key));
 

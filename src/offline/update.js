@@ -1,13 +1,13 @@
 // Asks the server which build it has and, if it is another one, brings it beside the one that counts. Only when all of it is here
 // and has been read back does it count: one write. What fails is told and tried again later; nothing that is kept suffers.
-import { forgetBuild, inventoryOf, marker, rememberBuild, setMarker } from './builds.js';
+import { changeMarker, inventoryOf, isRemembered, marker, rememberBuild } from './builds.js';
 import { clientsOf } from './clients.js';
 import { Fault, faultOf } from './fault.js';
 import { fetchInventory } from './fetching.js';
 import { fill } from './fill.js';
 import { exhibitFiles, exhibitsOf, runtimeOf } from './inventory.js';
-import { dropBuild, keptBuilds, keptPaths, unsound } from './kept.js';
-import { noteOpened, openedIds, pinnedOf, withRoom } from './room.js';
+import { keptBuilds, keptPaths, unsound } from './kept.js';
+import { bringing, letGo, noteOpened, openedIds, pinnedOf, withRoom } from './room.js';
 import { get, put, remove } from './store.js';
 
 // A page that works asks by itself as well.
@@ -68,28 +68,36 @@ async function note(how) {
 /** Gives what came of it: `same`, `refused`, `mended` or `new`. */
 async function bring(patience) {
   const { inventory, text } = await fetchInventory(self.registration.scope, patience);
-  const counts = await marker();
-  if (inventory.build === counts.refused) {
+  const { current, refused } = await marker();
+  if (inventory.build === refused) {
     // What was stepped back to may lack exhibits; much of them is in the other build, or on the server still.
-    const runs = await inventoryOf(counts.current);
+    const runs = await inventoryOf(current);
     if (runs) await complete(runs, { patience }).catch(() => {});
     return 'refused';
   }
-  const arriving = inventory.build;
-  await withRoom({ arriving }, () => rememberBuild(inventory, text));
-  const went = (have, of) => (progress = { build: inventory.build, have, of });
-  const fetched = await complete(inventory, { patience, went });
-  if (inventory.build === counts.current) {
+  return bringing(inventory.build, async () => {
+    await withRoom({}, () => refuseNoMore(refused));
+    await withRoom({}, () => rememberBuild(inventory, text));
+    const went = (have, of) => (progress = { build: inventory.build, have, of });
+    const fetched = await complete(inventory, { patience, went });
+    if (inventory.build !== current) await haveCount(inventory, patience);
     await tidy();
-    return fetched > 0 ? 'mended' : 'same';
-  }
-  const kept = [...(await keptPaths(arriving))].filter((path) => inventory.files.has(path));
+    return inventory.build !== current ? 'new' : fetched > 0 ? 'mended' : 'same';
+  });
+}
+
+/** The server has another build than the one that was stepped back from: should it have that one again, it is mended. */
+const refuseNoMore = (build) => build && changeMarker((counts) => (counts.refused === build ? { ...counts, refused: null } : undefined));
+
+/** Has a build count from now on, once it has been read back. */
+async function haveCount(inventory, patience) {
+  const { build, files } = inventory;
+  const kept = [...(await keptPaths(build))].filter((path) => files.has(path));
   await readBack(inventory, [...new Set([...(await neededOf(inventory)), ...kept])], patience);
+  if (!(await isRemembered(build))) throw new Fault('storage', 'what was written cannot be read');
   // What was stepped back to meanwhile, or made room for, is as the marker says now.
-  const { current, previous } = await marker();
-  await withRoom({ arriving }, () => setMarker({ current: arriving, previous: current ?? previous, refused: null, proven: null }));
-  await tidy();
-  return 'new';
+  const next = ({ current, previous }) => (current === build ? undefined : { current: build, previous: current ?? previous, refused: null, proven: null });
+  await withRoom({}, () => changeMarker(next));
 }
 
 /** Brings all that a build needs to count, then what visitors opened, as far as there is room. */
@@ -136,9 +144,7 @@ async function tidy() {
   const { current, previous } = await marker();
   const inUse = await clientsOf();
   for (const id of await keptBuilds()) {
-    if (id === current || id === previous || inUse.has(id)) continue;
-    await dropBuild(id);
-    await forgetBuild(id);
+    if (id !== current && id !== previous && !inUse.has(id)) await letGo(id);
   }
 }
 
@@ -168,15 +174,13 @@ async function keepOpened(id) {
  * once, lest two that cannot run take turns. Says whether it does.
  */
 export async function unopened(build) {
-  const { current, previous, refused, proven } = await marker();
-  if (!build || build !== current || proven === current || refused || !previous) return false;
-  await goBack();
-  return true;
+  const isNew = ({ current, refused, proven }) => build && build === current && proven !== current && !refused;
+  return (await changeMarker((counts) => (isNew(counts) ? back(counts) : undefined))) !== undefined;
 }
 
-/** One step back: the previous build counts, and the one that counted is not fetched again before the server has another. */
+/** One step back: the previous build counts, and the one that counted is not fetched again before the server has had another. */
 export async function goBack() {
-  const { current, previous } = await marker();
-  if (!previous) throw new Fault('storage', 'no previous build is kept');
-  await setMarker({ current: previous, previous: current, refused: current, proven: null });
+  if (!(await changeMarker(back))) throw new Fault('storage', 'no previous build is kept');
 }
+
+const back = ({ current, previous }) => (previous ? { current: previous, previous: current, refused: current, proven: null } : undefined);

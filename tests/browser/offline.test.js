@@ -154,6 +154,19 @@ describe('an update', () => {
       assert.deepEqual([(await update(back.page)).last.outcome, (await ask(back.page, 'status')).current], ['new', third.inventory.build]);
     }));
 
+  test('to the version left counts once the server has had another meanwhile', () =>
+    kept(async (hall, context, page) => {
+      const next = await hall.release('next', CHANGED);
+      hall.server.root = next.folder;
+      await update(page);
+      await ask(page, 'back');
+      hall.server.root = hall.first.folder;
+      const told = await update(page);
+      assert.deepEqual([told.last.outcome, told.refused], ['same', null]);
+      hall.server.root = next.folder;
+      assert.equal((await update(page)).current, next.inventory.build);
+    }));
+
   test('one step back still brings the exhibits that are opened', () =>
     kept(async (hall, context, page) => {
       const next = await hall.release('next', CHANGED);

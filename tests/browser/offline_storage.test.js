@@ -10,6 +10,9 @@ import { CHANGED, MADE_UP, OTHER, PINNED, kept, workerOf } from './lib/kept_visi
 import { makeUpHall } from './lib/made_up_hall.js';
 import { PATIENCE_MILLIS } from './lib/visitor.js';
 
+/** The larger file of the exhibit that is not always kept. */
+const MODEL = `packs/${OTHER}/model.0a1b2c3d.wasm`;
+
 /** Files that are kept are not read before `window.test_goOn()` in the worker, whose patience is a twentieth of what it was. */
 const slowDown = (worker) =>
   worker.evaluate(() => {
@@ -100,13 +103,12 @@ describe('storage', () => {
     kept(async (hall, context, page) => {
       const visit = await openExhibit(context, hall, PINNED);
       await idle(visit.page);
-      const part = `packs/${OTHER}/model.0a1b2c3d.wasm`;
-      await visit.page.evaluate((path) => fetch(path), part);
-      await visit.page.waitForFunction(async (path) => (await caches.match(path)) !== undefined, part);
+      await visit.page.evaluate((path) => fetch(path), MODEL);
+      await visit.page.waitForFunction(async (path) => (await caches.match(path)) !== undefined, MODEL);
       hall.server.root = (await hall.release('next', CHANGED)).folder;
       const gone = await fillUp(workerOf(context), 'hall.css');
       assert.equal((await update(page)).last.outcome, 'new');
-      assert.deepEqual((await gone()).filter((path) => path.startsWith('packs/')), [part]);
+      assert.deepEqual((await gone()).filter((path) => path.startsWith('packs/')), [MODEL]);
     }));
 
   test('that is full lets go of builds that were given up half-way before the one to step back to', () =>
@@ -122,6 +124,64 @@ describe('storage', () => {
       const gone = await fillUp(workerOf(context), 'hall.css');
       assert.equal((await update(page)).last.outcome, 'new');
       assert.equal((await gone())[0], third.inventory.build);
+    }));
+
+  test('that is full lets go of no update that is coming, and it can be read by a worker that starts anew', () =>
+    kept(async (hall, context, page) => {
+      const next = await hall.release('next', CHANGED);
+      hall.server.root = next.folder;
+      let letCome;
+      const held = new Promise((done) => (letCome = done));
+      hall.server.instead = (path) => (path === 'page_bg.wasm' ? held : undefined);
+      await idle(page);
+      hall.server.asked.length = 0;
+      const gone = await fillUp(workerOf(context), MODEL);
+      const began = ask(page, 'update');
+      while (!hall.server.asked.includes('page_bg.wasm')) await page.waitForTimeout(50);
+      assert.equal((await ask(page, 'opened', { id: OTHER })).fault?.kind, 'full');
+      letCome();
+      assert.equal((await began).current, next.inventory.build);
+      const went = await gone();
+      const session = await context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      hall.server.leave();
+      const visit = await openExhibit(context, hall, PINNED);
+      assert.equal(await runsOn(visit, [next]), next);
+      assert.deepEqual(went, []);
+    }));
+
+  test('that is full does not undo a step back that is ordered while room is made', () =>
+    kept(async (hall, context, page) => {
+      const next = await hall.release('next', CHANGED);
+      hall.server.root = next.folder;
+      await update(page);
+      const worker = workerOf(context);
+      await worker.evaluate((path) => {
+        const { put, keys } = Cache.prototype;
+        const goesOn = new Promise((done) => (self.test_goOn = done));
+        self.test_isWaited = new Promise((waited) => {
+          Cache.prototype.put = async function (key, answer) {
+            if (!key.endsWith(path)) return put.call(this, key, answer);
+            Cache.prototype.put = put;
+            // Who makes room is the next who looks what is kept.
+            Cache.prototype.keys = async function () {
+              Cache.prototype.keys = keys;
+              waited();
+              await goesOn;
+              return keys.call(this);
+            };
+            throw new DOMException('full', 'QuotaExceededError');
+          };
+        });
+      }, MODEL);
+      const opened = ask(page, 'opened', { id: OTHER });
+      await worker.evaluate(() => self.test_isWaited);
+      await ask(page, 'back');
+      await worker.evaluate(() => self.test_goOn());
+      assert.deepEqual(await opened, {});
+      const { current, previous, refused } = await ask(page, 'status');
+      assert.deepEqual([current, previous, refused], [hall.first, next, next].map(({ inventory }) => inventory.build));
     }));
 
   test('that is missing or broken leaves the hall as it is with a network', () =>
