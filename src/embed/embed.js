@@ -3,6 +3,8 @@
 // hall.toml names are told anything or heard.
 import { speak } from '../bar/languages.js';
 import { TAGS } from '../bar/words.js';
+import { keepMode } from '../take/keep_mode.js';
+import { isFirst, takeUp } from './reached.js';
 
 const VERSION = 1;
 // How often it is looked whether an exhibit has become ready.
@@ -11,8 +13,8 @@ const LOOK_MILLIS = 200;
 const AGAIN_MILLIS = 500;
 const LONGEST_MILLIS = 30_000;
 
-// What happens before the settings have come is told and heard once they have.
-const listed = settings().then(({ embed }) => embed?.origins ?? []);
+// What happens before the settings have come is told and heard once they have. A page that is in no frame would talk to itself.
+const listed = parent === window ? [] : settings().then(({ embed }) => embed?.origins ?? []);
 
 async function settings() {
   const url = new URL(document.querySelector('meta[name="kepu:hall"]').content, document.baseURI);
@@ -43,16 +45,7 @@ const query = () => {
 };
 const tellState = () => tell('state', { exhibit: exhibit(), language: language(), query: query() });
 
-// The page writes addresses without knowing of modes; a reload must find this one again.
-for (const name of ['pushState', 'replaceState']) {
-  const plain = history[name].bind(history);
-  history[name] = (state, title, address) => {
-    const next = new URL(address ?? location.href, location.href);
-    next.searchParams.set('mode', 'embed');
-    plain(state, title, next);
-    tellState();
-  };
-}
+keepMode('embed', tellState);
 
 let readied;
 setInterval(() => {
@@ -62,14 +55,13 @@ setInterval(() => {
 }, LOOK_MILLIS);
 
 // What is shown is what has happened: steps done, faults told.
-const reached = new Set();
 let faults = new Set();
 function look() {
   speakAsked();
+  const id = exhibit();
+  if (id) takeUp(id);
   const step = document.querySelector('.story.done')?.dataset.story;
-  const goal = `${exhibit()} ${step}`;
-  if (step && !reached.has(goal)) tell('goal-reached', { exhibit: exhibit(), step });
-  if (step) reached.add(goal);
+  if (id && step && isFirst(step)) tell('goal-reached', { exhibit: id, step });
   const shown = new Set(Array.from(document.querySelectorAll('[data-error]'), ({ dataset }) => dataset.error));
   for (const code of shown) if (!faults.has(code)) tell('fault', { code });
   faults = shown;
@@ -86,6 +78,7 @@ new MutationObserver(look).observe(document.body, {
   attributes: true,
   attributeFilter: ['class', 'data-error'],
 });
+addEventListener('kepu-fell', () => tell('fault', { code: 'internal' }));
 new MutationObserver(tellState).observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
 look();
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { OF_A_FALL, trap } from './lib/falls.js';
 import { DOABLE_ONCE_MORE, ID, addToHall } from './lib/made_up_exhibit.js';
 import { openOtherHall, settle } from './lib/other_hall.js';
 import { openSession } from './lib/session.js';
@@ -10,7 +11,7 @@ import { PATIENCE_MILLIS } from './lib/visitor.js';
 const session = openSession();
 
 /** A page with the exhibit in a frame, which keeps every message; `listed` says whether hall.toml names its origin. */
-async function embedded(body, { listed = true, parts = {}, change, before = () => {}, early = () => {} } = {}) {
+async function embedded(body, { listed = true, parts = {}, change, before = () => {}, early = () => {}, ...options } = {}) {
   const hall = session.site.url;
   const other = await openOtherHall({
     '/course.html': (_, response) => {
@@ -38,7 +39,7 @@ async function embedded(body, { listed = true, parts = {}, change, before = () =
       await early(page, frame, new URL(hall).origin);
       await frame.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
       await body(page, frame, new URL(hall).origin);
-    });
+    }, options);
   } finally {
     other.close();
   }
@@ -100,7 +101,7 @@ describe('a page that hall.toml names', () => {
       assert.equal(await frame.evaluate(() => window.kepu.ready()), true);
     }));
 
-  test('is told once what the visitor has reached', () => {
+  test('is told once in each visit what the visitor has reached', () => {
     const withStory = (files) => {
       const manifest = JSON.parse(files['exhibit.json']);
       const sum = manifest.model.variable.find(({ name }) => name === 'sum');
@@ -114,8 +115,19 @@ describe('a page that hall.toml names', () => {
       for (const amount of [3, 4]) await frame.evaluate((amount) => window.kepu.set('amount', amount), amount);
       const { exhibit, step } = await heard(page, 'goal-reached');
       assert.deepEqual([exhibit, step], [ID, 'fill']);
+      const told = () => page.evaluate(() => window.heard.filter(({ type }) => type === 'goal-reached').length);
       await page.waitForTimeout(1_000);
-      assert.equal(await page.evaluate(() => window.heard.filter(({ type }) => type === 'goal-reached').length), 1);
+      assert.equal(await told(), 1);
+      await frame.evaluate(() => (window.isOld = true));
+      await frame.evaluate(() => location.reload()).catch(() => undefined);
+      await frame.waitForFunction(() => !window.isOld && window.kepu?.ready() === true && document.querySelector('.story.done'), null, { timeout: PATIENCE_MILLIS });
+      await page.waitForTimeout(1_000);
+      assert.equal(await told(), 1, 'the visit that is taken up is the same');
+      await frame.evaluate(() => document.querySelector('[data-again]').click());
+      await frame.waitForFunction(() => !document.querySelector('.story.done'));
+      assert.equal(await told(), 1);
+      await frame.evaluate(() => window.kepu.set('amount', 5));
+      await page.waitForFunction(() => window.heard.filter(({ type }) => type === 'goal-reached').length === 2);
     };
     return embedded(body, { change: withStory });
   });
@@ -184,7 +196,31 @@ describe('a page that hall.toml names', () => {
       },
       { parts: { act: 'unreachable' } },
     ));
+
+  test('is told that the page itself has fallen over', () =>
+    embedded(
+      async (page, frame) => {
+        await trap(frame);
+        await page.waitForFunction(() => window.heard.some(({ type, code }) => type === 'fault' && code === 'internal'), null, { timeout: PATIENCE_MILLIS });
+      },
+      { expected: OF_A_FALL },
+    ));
 });
+
+test('a page that is in no frame speaks to nobody and hears nobody, itself neither', () =>
+  session.visit(async (page, context) => {
+    await addToHall(context);
+    await settle(context, { embed: { origins: [new URL(session.site.url).origin] } });
+    await context.addInitScript(() => {
+      window.heard = 0;
+      addEventListener('message', ({ data }) => (window.heard += Number(data?.kepu === 1)));
+    });
+    await page.goto(`${session.site.url}?mode=embed&exhibit=${ID}&lang=en`);
+    await page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
+    await page.evaluate(() => postMessage({ kepu: 1, type: 'set-language', language: 'zh-Hant' }, location.origin));
+    await page.waitForTimeout(1_000);
+    assert.deepEqual(await page.evaluate(() => [window.heard, document.documentElement.lang]), [1, 'en']);
+  }));
 
 test('a page that hall.toml does not name is told nothing, and not heard', () =>
   embedded(
