@@ -1,4 +1,5 @@
 // What an address names, if it is no exhibit of the hall's own catalogue: one that is kept here, or a `.kepu` file elsewhere.
+import { isAddress } from '../take/names.js';
 import { Unfetched, fetched } from './elsewhere.js';
 import * as halls from './halls.js';
 import * as packs from './packs.js';
@@ -53,9 +54,9 @@ async function elsewhere(name) {
   return packs.take({ name, files, attestations: attestations.flat(), sha256: file?.sha256, from: name, offer });
 }
 
-/** The address that a name is, whole; undefined if it is none. Ids have neither slash nor dot. */
+/** The address that a name is, whole; undefined if it is none. */
 function addressOf(name) {
-  if (!/\/|\.kepu$/.test(name) || !URL.canParse(name, document.baseURI)) return undefined;
+  if (!isAddress(name) || !URL.canParse(name, document.baseURI)) return undefined;
   const url = new URL(name, document.baseURI);
   return /^https?:$/.test(url.protocol) && !url.username ? url.href : undefined;
 }

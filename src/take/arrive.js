@@ -1,5 +1,5 @@
 // Opens a link that somebody took home, before the page starts: puts the visit where the page keeps visits, so that it goes on
-// there. What is cut short, altered or of another version of the exhibit is told, and opens as far as it holds.
+// there. What is cut short, altered, of another version of the exhibit or not to be read here is told, and opens as far as it holds.
 import { ready } from '../bar/ready.js';
 import { promised, unpacked } from './link.js';
 import { keptAt } from './moment.js';
@@ -20,6 +20,7 @@ export async function arrive() {
   const trouble = () => {
     if (visit ? isOther(visit.pack) : whole && isOther(digits)) return 'link-other';
     if (!whole) return 'link-broken';
+    if (visit !== undefined) return 'link-unread';
     return hasVisit || sentVisit ? 'link-cut' : undefined;
   };
   // The page itself tells of an exhibit that is not there.
@@ -39,7 +40,7 @@ async function seeToIt(name, { pack, lines = '' }) {
   const open = extent(here);
   const sent = lines && extent(lines);
   if (!open.pack.startsWith(pack)) await notice('link-other');
-  else if (sent && (open.ticks < sent.ticks || open.inputs < sent.inputs)) await notice('link-cut');
+  else if (sent && (open.ticks < sent.ticks || open.inputs < sent.inputs)) await notice('link-unread');
 }
 
 /** Of which pack a visit is, and how far it goes. */

@@ -3,8 +3,9 @@
 import { code } from '../bar/qr_code.js';
 import { button, node } from '../intake/dom.js';
 import { shownChart } from './chart.js';
-import { isEverywhere, linkTo } from './link.js';
+import { linkTo } from './link.js';
 import { moment } from './moment.js';
+import { isEverywhere } from './names.js';
 import { picture } from './picture.js';
 import { table } from './table.js';
 import { say } from './words.js';
@@ -115,7 +116,7 @@ function tablePart(values, name, offer) {
     'take-table',
     node('p', {}, say('table-what', values.title)),
     node('ul', { className: 'take-columns' }, ...columns),
-    node('p', { className: 'take-soft' }, say('table-rows', String(rows))),
+    node('p', { className: 'take-soft' }, say('table-rows', rows)),
     save(offer(new Blob([csv], { type: 'text/csv;charset=utf-8' })), `${name}-${values.id}.csv`, 'save-table'),
   );
 }

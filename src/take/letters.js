@@ -1,4 +1,5 @@
-// Words on a canvas: broken into lines where a reader would, Chinese too, and as large as there is room for.
+// Words on a canvas: broken into lines where a reader would, Chinese too, as large as there is room for, and in the direction in which
+// they are read.
 
 // A Chinese character or a word with what may not begin a line after it.
 const PIECES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『（《“][、。，．：；？！…」』）》”]*|[^\s\p{Script=Han}「『（《]+|\s+/gu;
@@ -24,16 +25,25 @@ export function lines(context, text, width) {
   return line.trim() ? [...done, line.trimEnd()] : done;
 }
 
+/** What an element says, and in which direction it is read; nothing where there is no element. */
+export const said = (element) => ({ text: element?.textContent.trim() ?? '', dir: directionOf(element ?? document.documentElement) });
+
+export const directionOf = (element) => getComputedStyle(element).direction;
+
+/** A box within another, counted from its left edge, where it lies for who reads in the direction `dir`. */
+export const laid = (box, within, dir) => (dir === 'rtl' ? { ...box, x: 2 * within.x + within.width - box.x - box.width } : box);
+
 /**
- * Writes `text` into a box, in the largest of `sizes` in which it fits, or else in the least, as far as there is room. Gives the
- * height it took.
+ * Writes what was `said` into a box, in the largest of `sizes` in which it fits, or else in the least, as far as there is room. Gives
+ * the height it took.
  */
-export function write(context, text, { x, y, width, height, sizes, weight, colour, align = 'left' }) {
+export function write(context, { text, dir }, { x, y, width, height, sizes, weight, colour, align = 'start' }) {
   context.save();
   context.fillStyle = colour;
   context.textBaseline = 'middle';
+  context.direction = dir;
   context.textAlign = align;
-  const at = { left: x, center: x + width / 2, right: x + width }[align];
+  const at = (align === 'start') === (dir === 'rtl') ? x + width : x;
   let broken = [];
   let step = 0;
   for (const size of sizes) {

@@ -1,9 +1,9 @@
 // The link to a moment, at most 2,000 characters: what is in it and what is not, docs/operators/take-it-with-you.md says.
 //
-//   ?of=<8 digits of the pack's SHA-256><8 digits of a CRC-32>&exhibit=…&lang=…&reader=…&state=…&visit=1…
+//   ?of=<8 digits of the pack's SHA-256><8 digits of a CRC-32>&mode=open&exhibit=…&lang=…&reader=…&state=…&visit=1…
 //
 // The CRC-32 is of exhibit and state, and of whether a visit follows; the visit has its own. It comes first: of a link that was cut
-// short, what is left is still known to be whole or not.
+// short, what is left is still known to be whole or not. `mode=open` is only there where the hall would open as a kiosk.
 import { home } from './home.js';
 import { crc32, squeezed, unsqueezed } from './squeeze.js';
 import { fromBytes, toBytes } from './visit_bytes.js';
@@ -25,7 +25,7 @@ export async function linkTo(moment) {
   const here = new URLSearchParams(location.search);
   const link = (state, visit) => {
     const of = pack.slice(0, DIGITS) + check(name, state, Boolean(visit));
-    const query = new URLSearchParams({ of, exhibit: name, lang: document.documentElement.lang });
+    const query = new URLSearchParams({ of, ...plainly(), exhibit: name, lang: document.documentElement.lang });
     if (here.has('reader')) query.set('reader', here.get('reader'));
     if (state) query.set('state', state);
     if (visit) query.set('visit', visit);
@@ -40,11 +40,14 @@ export async function linkTo(moment) {
   return ways.find(({ href }) => href.length <= MOST_CHARACTERS) ?? { left: 'link-none' };
 }
 
+/** Nobody's phone becomes a kiosk. */
+function plainly() {
+  const { mode, hall } = document.documentElement.dataset;
+  return [mode, hall].includes('kiosk') ? { mode: 'open' } : {};
+}
+
 /** A state of no settings, as src/page/address.rs writes it. */
 const stepAlone = (step) => (step > 0 ? btoa(String(step)).replaceAll('=', '') : '');
-
-/** Whether an exhibit opens on another machine: one brought to this browser, named by digits of its file, does not. */
-export const isEverywhere = (name) => /^[a-z0-9-]+$/.test(name) || name.includes('/');
 
 /** The visit for a link; undefined where it is too long. */
 async function packed({ visit, step, running }) {
@@ -57,16 +60,20 @@ async function packed({ visit, step, running }) {
   return short && FORM + short;
 }
 
-/** What a link's `visit` says: `{ step, running, pack, lines }`; undefined where it is not as it was made. */
+/**
+ * What a link's `visit` says: `{ step, running, pack, lines }`; undefined where it is not as it was made, null where it may well be
+ * and cannot be read here, as what a newer release made.
+ */
 export async function unpacked(text) {
-  if (text[0] !== FORM || text.length > MOST_CHARACTERS) return undefined;
+  if (!text || text.length > MOST_CHARACTERS) return undefined;
+  if (text[0] !== FORM) return null;
   const bytes = await unsqueezed(text.slice(1), MOST_BYTES);
-  if (!bytes || bytes.length < 2) return undefined;
+  if (!bytes) return bytes;
   try {
     const { pack, ticks, lines } = fromBytes(bytes.subarray(2));
-    return ticks > MOST_TICKS ? undefined : { step: bytes[0], running: bytes[1] !== 0, pack, lines };
+    return ticks > MOST_TICKS ? null : { step: bytes[0], running: bytes[1] !== 0, pack, lines };
   } catch {
-    return undefined;
+    return null;
   }
 }
 

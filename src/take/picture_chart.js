@@ -1,32 +1,44 @@
 // The chart in a picture: its title, which curve is which, and the curves, drawn anew for this size by what draws them on the page.
-import { font, write } from './letters.js';
+import { lineOf } from './chart.js';
+import { directionOf, font, laid, said, write } from './letters.js';
 
 const TITLE = 44;
 const LEGEND = 30;
 const FOOT = 32;
 const LETTERS = 20;
+// Strokes and gaps of each kind of line.
+const DASHES = [[], [12, 8], [18, 6, 5, 6], [5, 6]];
 
 /** Draws the figure of the page into a box; the curves of `shown` follow when they are there. */
-export async function drawChart(sheet, shown, { x, y, width, height }) {
+export async function drawChart(sheet, shown, box) {
   const { context, colour } = sheet;
+  const { x, y, width, height } = box;
   const figure = document.querySelector('.chart-panel .chart');
-  const words = (selector) => figure.querySelector(selector)?.textContent.trim() ?? '';
+  const words = (selector) => said(figure.querySelector(selector));
   write(context, words('#chart-title'), { x, y, width, height: TITLE, sizes: [28, 24, 20], weight: 750, colour: colour('ink') });
-  const yWords = { x, y: y + TITLE, width: width / 2, height: LEGEND, sizes: [20, 17, 15], colour: colour('ink-soft') };
-  write(context, words('.chart-y > span'), yWords);
+  const yWords = words('.chart-y > span');
+  const yBox = laid({ x, width: width / 2 }, box, yWords.dir);
+  write(context, yWords, { ...yBox, y: y + TITLE, height: LEGEND, sizes: [20, 17, 15], colour: colour('ink-soft') });
   const taken = TITLE + LEGEND + drawLegend(sheet, figure, { x, y: y + TITLE, width });
-  const foot = { x, y: y + height - FOOT, width, height: FOOT, sizes: [20, 17, 15], colour: colour('ink-soft'), align: 'right' };
-  write(context, words('.chart-x'), foot);
+  const xWords = words('.chart-x');
+  // The axis goes to the right, however words are read.
+  const align = xWords.dir === 'rtl' ? 'start' : 'end';
+  write(context, xWords, { x, y: y + height - FOOT, width, height: FOOT, sizes: [20, 17, 15], colour: colour('ink-soft'), align });
   const values = await shown;
   if (values && window.uPlot) await drawCurves(sheet, values, { x, y: y + taken, width, height: height - taken - FOOT });
 }
 
-/** The names of the curves: at the right of the line, or in lines of their own. Gives the height of those. */
-function drawLegend({ context, colour }, figure, { x, y, width }) {
+/** The names of the curves: at the end of the line, or in lines of their own. Gives the height of those. */
+function drawLegend({ context, colour }, figure, box) {
+  const { x, y, width } = box;
   const entries = [...figure.querySelectorAll('.legend-entry')];
   if (entries.length === 0) return 0;
+  const dir = directionOf(entries[0]);
   context.save();
   context.font = font(19);
+  context.textBaseline = 'middle';
+  context.direction = dir;
+  context.textAlign = 'start';
   const [sign, gap] = [34, 26];
   const sizes = entries.map((entry) => Math.min(sign + context.measureText(entry.textContent).width + gap, width));
   const all = sizes.reduce((sum, size) => sum + size, 0);
@@ -34,17 +46,17 @@ function drawLegend({ context, colour }, figure, { x, y, width }) {
   let [at, top] = [below ? x : x + width - all + gap, y + (below ? LEGEND : 0)];
   for (const [place, entry] of entries.entries()) {
     if (below && at > x && at + sizes[place] - gap > x + width) [at, top] = [x, top + LEGEND];
-    const { borderTopColor, borderTopStyle } = getComputedStyle(entry.querySelector('i'));
-    context.strokeStyle = borderTopColor;
+    context.strokeStyle = getComputedStyle(entry.querySelector('i')).borderTopColor;
     context.lineWidth = 5;
-    context.setLineDash({ dashed: [9, 6], dotted: [4, 5] }[borderTopStyle] ?? []);
+    context.setLineDash(DASHES[lineOf(entry)].map((length) => length * 0.75));
+    const mark = laid({ x: at, width: sign - 8 }, box, dir);
+    const name = laid({ x: at + sign, width: sizes[place] - sign }, box, dir);
     context.beginPath();
-    context.moveTo(at, top + LEGEND / 2);
-    context.lineTo(at + sign - 8, top + LEGEND / 2);
+    context.moveTo(mark.x, top + LEGEND / 2);
+    context.lineTo(mark.x + mark.width, top + LEGEND / 2);
     context.stroke();
     context.fillStyle = colour('ink');
-    context.textBaseline = 'middle';
-    context.fillText(entry.textContent.trim(), at + sign, top + LEGEND / 2, width - sign);
+    context.fillText(entry.textContent.trim(), dir === 'rtl' ? name.x + name.width : name.x, top + LEGEND / 2, name.width);
     at += sizes[place];
   }
   context.restore();
@@ -95,10 +107,10 @@ function looks(series, colour, screen) {
   const all = [{}];
   const bands = [];
   const ends = { width: 0, points: { show: false } };
-  for (const { colour: name, dashed, low } of series) {
+  for (const { colour: name, line, low } of series) {
     const stroke = colour(name);
     const place = all.length;
-    all.push({ stroke, width: 4 / screen, points: { show: false }, ...(dashed ? { dash: [12 / screen, 8 / screen] } : {}) });
+    all.push({ stroke, width: 4 / screen, points: { show: false }, dash: DASHES[line].map((length) => length / screen) });
     if (low) {
       all.push(ends, ends);
       bands.push({ series: [place + 2, place + 1], fill: `${stroke}38` });

@@ -55,6 +55,7 @@ function drawLabel(context, label, { x, y }, scale) {
   context.fill();
   context.fillStyle = look.color;
   context.font = font(length('fontSize'), look.fontWeight);
+  context.direction = look.direction;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   const step = length('lineHeight');

@@ -12,12 +12,16 @@ export function lookAtState() {
   if (isHere) notice('link-broken').catch(console.error);
 }
 
+// What `u32` and `f64` are read from.
+const isWhole = (text) => /^\+?\d+$/.test(text) && Number(text) <= 0xffff_ffff;
+const isNumber = (text) => /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text));
+
 /** Whether src/page/address.rs reads all of it. */
 function isRead(state) {
   try {
     const [step, ...inputs] = atob(state.replaceAll('-', '+').replaceAll('_', '/')).split('~');
-    const areNumbers = inputs.every((part) => part !== '' && Number.isFinite(Number(part)));
-    return /^\d+$/.test(step) && areNumbers && inputs.length % 2 === 0;
+    const areRead = inputs.every((part, place) => (place % 2 === 0 ? isWhole(part) : isNumber(part)));
+    return isWhole(step) && areRead && inputs.length % 2 === 0;
   } catch {
     return false;
   }

@@ -10,13 +10,13 @@ export async function squeezed(bytes) {
   return toText([...check, ...short]);
 }
 
-/** The bytes of a text, `most` at most; undefined for anything else than `squeezed` gave. */
+/** The bytes of a text, `most` at most; undefined for anything else than `squeezed` gave, null for what it gave and this browser cannot unpack. */
 export async function unsqueezed(text, most) {
   const bytes = fromText(text);
   if (!bytes || bytes.length < 5) return undefined;
   const short = bytes.subarray(4);
   if (new DataView(bytes.buffer).getUint32(0) !== crc32(short)) return undefined;
-  return through(short, 'DecompressionStream', most).catch(() => undefined);
+  return (await through(short, 'DecompressionStream', most).catch(() => undefined)) ?? null;
 }
 
 /** CRC-32 as in ZIP and PNG. */

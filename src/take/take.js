@@ -5,8 +5,10 @@ import { follow } from '../bar/words.js';
 import { takeAway } from './card.js';
 import { home } from './home.js';
 import { lookAtState } from './plain_state.js';
+import { stayOpen } from './stay_open.js';
 import { learnAll, say } from './words.js';
 
+stayOpen();
 const [hall] = await Promise.all([
   home(),
   learnAll(),

@@ -1,19 +1,18 @@
-// What a visitor takes home: a link that opens the same moment elsewhere, a picture, a table; and nothing that is about them.
+// What a visitor takes home: a link that opens the same moment elsewhere, and the dialog that gives it, on a kiosk too.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 
 import { violations } from './lib/accessibility.js';
 import { exhibits } from './lib/hall.js';
-import { ID, addToHall, charted } from './lib/made_up_exhibit.js';
 import { barGrows, layoutFaults } from './lib/layout.js';
-import { outputsOf } from './lib/packs.js';
 import { settle } from './lib/other_hall.js';
 import { keepPicture } from './lib/pictures.js';
 import { openSession } from './lib/session.js';
-import { cells, linkScript, openCard, pause, readCode, saved, takenLink } from './lib/take.js';
+import { STEP_WITH_CHART, cells, isReady, linkScript, openCard, openStep, pause, readCode, saved, stateOf, takeScript, takenLink } from './lib/take.js';
+import { inTree } from './lib/tree.js';
 import { PATIENCE_MILLIS, openExhibit, outputs, recordedInputs } from './lib/visitor.js';
 import { chance } from './lib/visits.js';
-import { quoted } from '../../src/take/table.js';
 import { fromBytes, toBytes } from '../../src/take/visit_bytes.js';
 
 const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'];
@@ -24,19 +23,10 @@ const SCREENS = [
   [390, 844],
 ];
 const MOST_CHARACTERS = 2_000;
-const STEP_WITH_CHART = { 'carbon-bathtub': 3 };
 
 const session = openSession();
-const isReady = (page) => page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
 const tick = (page) => page.evaluate(() => window.kepu.tick());
 const stepShown = (page) => page.evaluate(() => document.querySelector('[data-story]')?.dataset.story);
-const stateOf = (text) => Buffer.from(text).toString('base64url');
-
-/** Opens an exhibit at a step of its story. */
-async function openStep(page, id, step, language = 'en') {
-  await page.goto(`${session.site.url}?exhibit=${id}&lang=${language}&state=${stateOf(String(step))}`);
-  await isReady(page);
-}
 
 /** A value for each of three inputs, of as many types as there are; none is the one it begins with. */
 function threeInputs(manifest) {
@@ -57,7 +47,7 @@ describe('a link', () => {
       await t.test(`${id}, ${language}`, async () => {
         let link, before;
         await session.visit(async (page) => {
-          await openStep(page, id, Math.min(2, (manifest.story ?? []).length - 1), language);
+          await openStep(page, session.site.url, id, Math.min(2, (manifest.story ?? []).length - 1), language);
           for (const [name, value] of threeInputs(manifest)) {
             await page.evaluate(([name, value]) => window.kepu.set(name, value), [name, value]);
             await page.waitForTimeout(300);
@@ -73,6 +63,7 @@ describe('a link', () => {
         assert.ok(before.inputs.length >= 3, 'there is something to take');
         assert.ok(link.length <= MOST_CHARACTERS, `${link.length} characters`);
         assert.ok(new URL(link).searchParams.has('visit'), link);
+        assert.ok(!new URL(link).searchParams.has('mode'), link);
         await session.visit(async (page) => {
           await page.goto(link);
           await isReady(page);
@@ -146,7 +137,7 @@ describe('a link', () => {
         Object.defineProperty(window, 'sessionStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } });
       });
       const { id } = (await exhibits(session.site.url)).find(({ id }) => id in STEP_WITH_CHART);
-      await openStep(page, id, STEP_WITH_CHART[id]);
+      await openStep(page, session.site.url, id, STEP_WITH_CHART[id]);
       await openCard(page);
       assert.ok(new URL(await takenLink(page)).searchParams.has('visit'));
       assert.equal(await page.locator('[data-take="take-link"] .take-soft').count(), 0);
@@ -157,7 +148,7 @@ describe('a link', () => {
   test('leaves out what would make it too long and says so; where the address alone is, there is none', () =>
     session.visit(async (page) => {
       const [{ id }] = await exhibits(session.site.url);
-      await openStep(page, id, 2);
+      await openStep(page, session.site.url, id, 2);
       await page.evaluate(() => {
         const { kept } = window.kepu;
         const tooLong = ({ visit, ...rest }) => ({ ...rest, visit: visit.replace(/"ticks":\d+/, '"ticks":99999'), address: 'MX4'.repeat(900) });
@@ -176,6 +167,18 @@ describe('a link', () => {
       assert.match(await page.locator('[data-take="take-link"]').innerText(), /too long for a link/);
       assert.equal(await page.locator('[data-take="take-link"] :is(canvas, input)').count(), 0);
     }));
+
+  test('to a file beside the hall opens it from there', () =>
+    session.visit(async (page, context) => {
+      const body = await readFile(inTree('build/hostile/sound.kepu'));
+      await context.route('**/my-first.kepu', (route) => route.fulfill({ body }));
+      await openExhibit(page, session.site.url, 'my-first.kepu');
+      await openCard(page);
+      const other = await context.newPage();
+      await other.goto(await takenLink(page));
+      await isReady(other);
+      assert.equal(new URL(other.url()).searchParams.get('exhibit'), 'my-first.kepu');
+    }, { serviceWorkers: 'block' }));
 
   test('carries every kind of input bit for bit', () => {
     const head = { pack: 'ab'.repeat(32), contract: '0.1', seed: '18446744073709551615', ticks: 900 };
@@ -197,102 +200,6 @@ describe('a link', () => {
   });
 });
 
-describe('a picture and a table', () => {
-  for (const language of ['en', 'zh-Hans']) {
-    test(`in ${language} are of what the page shows`, () =>
-      session.visit(async (page) => {
-        const { id, manifest } = (await exhibits(session.site.url)).find(({ id }) => id in STEP_WITH_CHART);
-        await openStep(page, id, STEP_WITH_CHART[id], language);
-        await page.locator('[data-stage="drawing"]').waitFor({ state: 'attached', timeout: PATIENCE_MILLIS });
-        await page.waitForTimeout(2_000);
-        await pause(page);
-        const now = await outputs(page);
-        await openCard(page);
-        const { name, bytes } = await saved(page, 'take-picture');
-        assert.equal(name, `${id}.png`);
-        assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [1600, 1200]);
-        const look = await page.evaluate(inspect, bytes.toString('base64'));
-        assert.ok(look.stage > 900, `the stage is seen: ${JSON.stringify(look)}`);
-        assert.ok(look.chart > 200, `so is the chart: ${JSON.stringify(look)}`);
-
-        const table = await saved(page, 'take-table');
-        assert.equal(table.name, `${id}-emissions.csv`);
-        const text = table.bytes.toString('utf8');
-        assert.equal(text[0], '\uFEFF');
-        const [headings, ...rows] = cells(text.slice(1));
-        const chart = manifest.chart.find(({ id }) => id === 'emissions');
-        assert.equal(headings.length, 1 + chart.series.length);
-        assert.equal(/\p{Script=Han}/u.test(headings.join('')), language !== 'en');
-        for (const [column, { output }] of chart.series.entries()) {
-          const { first, dimension } = outputsOf(manifest).find(({ name }) => name === output);
-          assert.deepEqual(rows.map((row) => Number(row[column + 1])), now.slice(first, first + dimension));
-        }
-        assert.deepEqual(rows.slice(0, 2).map(([x]) => x), ['1750', '1751']);
-      }, { draws: true }));
-  }
-
-  test('do not tell what the visitor is still to guess', () =>
-    session.visit(async (page) => {
-      const found = (await exhibits(session.site.url)).flatMap(({ id, manifest }) => {
-        const step = manifest.story.findIndex(({ until }) => until?.what === 'prediction');
-        return step < 0 ? [] : [{ id, step, manifest }];
-      });
-      for (const { id, step, manifest } of found) {
-        await openStep(page, id, step);
-        await openCard(page);
-        const [, ...rows] = cells((await saved(page, 'take-table')).bytes.toString('utf8').slice(1));
-        const chart = manifest.chart.find(({ id }) => id === manifest.story[step].chart);
-        const columns = chart.series.flatMap(({ after_prediction, low }) => Array(low ? 3 : 1).fill(after_prediction));
-        const later = rows.filter(([x]) => Number(x) > chart.prediction.from);
-        assert.ok(later.length > 0 && columns.includes(true));
-        for (const row of later) for (const [place, waits] of columns.entries()) if (waits) assert.equal(row[place + 1], '', id);
-      }
-    }));
-
-  test('have the words that the page has, however they are written', () =>
-    session.visit(async (page, context) => {
-      const words = `chart-all = Everything
-    .x = Place
-chart-all-below =
-    On the next line
-chart-all-tight=Without room
-chart-all-chosen = { $reader ->
-   *[any] Chosen
-}
--name = a term
-chart-all-composed = Of { -name }
-unit-kg=kilograms
-`;
-      const { parts, change } = charted(['below', 'tight', 'chosen', 'composed'], words);
-      await addToHall(context, parts, change);
-      await page.goto(`${session.site.url}?exhibit=${ID}&lang=en`);
-      await isReady(page);
-      await openCard(page);
-      const [headings] = cells((await saved(page, 'take-table')).bytes.toString('utf8').slice(1));
-      const named = ['On the next line', 'Without room', 'Chosen', 'Of a term'].map((name) => `${name} (kilograms)`);
-      assert.deepEqual(headings, ['Place', ...named]);
-    }));
-
-  test('hold no formula', () => {
-    for (const text of ['=1+1', '+1', '-1', '@A1', '\tx', '＝1+1', '＋1', '－1', '＠A1']) assert.equal(quoted(text), `"'${text}"`);
-    assert.equal(quoted('a "b", c'), '"a ""b"", c"');
-  });
-});
-
-/** How much the colours vary in the picture's parts, in the page. */
-async function inspect(base64) {
-  const image = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))]));
-  const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-  context.drawImage(image, 0, 0);
-  const spread = (...box) => {
-    const { data } = context.getImageData(...box);
-    const greens = data.filter((_, at) => at % 4 === 1);
-    const mean = greens.reduce((sum, value) => sum + value, 0) / greens.length;
-    return greens.reduce((sum, value) => sum + (value - mean) ** 2, 0) / greens.length;
-  };
-  return { stage: spread(500, 200, 600, 300), chart: spread(60, 860, 900, 260) };
-}
-
 test('on a kiosk there is a code and nothing to keep on the machine', () =>
   session.visit(async (page, context) => {
     const [{ id }] = await exhibits(session.site.url);
@@ -303,25 +210,60 @@ test('on a kiosk there is a code and nothing to keep on the machine', () =>
     assert.equal(await page.locator('.take-card :is(a, input, img)').count(), 0);
     const { origin, pathname, searchParams } = new URL(await readCode(page));
     assert.equal(origin + pathname, 'https://hall.example/kepu/', 'where a phone finds the hall');
-    assert.deepEqual([searchParams.has('mode'), searchParams.get('exhibit')], [false, id]);
+    assert.deepEqual([searchParams.get('mode'), searchParams.get('exhibit')], ['open', id]);
     assert.deepEqual(await violations(page), []);
+    const asked = [`${session.site.url}docs/errors/internal.html`, `${session.site.url}?lang=en`, 'https://elsewhere.example/a', 'http://localhost:1/'];
+    const script = await takeScript(page, 'home');
+    const found = await page.evaluate(([script, asked]) => import(script).then(({ forPhones }) => Promise.all(asked.map(forPhones))), [script, asked]);
+    assert.deepEqual(found, ['https://hall.example/kepu/docs/errors/internal.html', 'https://hall.example/kepu/?lang=en', 'https://elsewhere.example/a', undefined]);
   }, { hasTouch: true }));
 
-test('a kiosk that no phone can reach offers nothing', () =>
-  session.visit(async (page) => {
-    const [{ id }] = await exhibits(session.site.url);
-    await page.goto(`${session.site.url}?mode=kiosk&lang=en&exhibit=${id}`);
+for (const address of ['', 'http://localhost:8070/']) {
+  test(`a kiosk that no phone can reach offers nothing, with the address "${address}"`, () =>
+    session.visit(async (page, context) => {
+      const [{ id }] = await exhibits(session.site.url);
+      await settle(context, { address });
+      await page.goto(`${session.site.url}?mode=kiosk&lang=en&exhibit=${id}`);
+      await isReady(page);
+      await page.locator('.finish').waitFor();
+      await page.waitForTimeout(2000);
+      assert.equal(await page.locator('.take').count(), 0);
+    }, { hasTouch: true }));
+}
+
+test('a link from a hall that is a kiosk opens it plainly on a phone, also when it is loaded again', () =>
+  session.visit(async (page, context) => {
+    const [{ id, manifest }] = await exhibits(session.site.url);
+    await settle(context, { address: 'https://hall.example/' });
+    // As `kiosk = true` in hall.toml marks it.
+    await context.route(({ pathname }) => pathname === '/', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace('<html', '<html data-hall="kiosk"') });
+    });
+    const modeOf = (each) => each.evaluate(() => document.documentElement.dataset.mode);
+    await page.goto(`${session.site.url}?lang=en&exhibit=${id}`);
     await isReady(page);
-    await page.locator('.finish').waitFor();
-    await page.waitForTimeout(2000);
-    assert.equal(await page.locator('.take').count(), 0);
-  }, { hasTouch: true }));
+    assert.equal(await modeOf(page), 'kiosk');
+    await openCard(page);
+    const phone = await context.newPage();
+    await phone.goto((await readCode(page)).replace('https://hall.example/', session.site.url));
+    await isReady(phone);
+    assert.equal(await modeOf(phone), undefined);
+    await phone.locator('.take').waitFor({ timeout: PATIENCE_MILLIS });
+    // Once the page has written its own address.
+    const before = phone.url();
+    await phone.evaluate(([name, value]) => window.kepu.set(name, value), threeInputs(manifest)[0]);
+    await phone.waitForURL((url) => url.href !== before, { timeout: PATIENCE_MILLIS });
+    await phone.reload();
+    await isReady(phone);
+    assert.equal(await modeOf(phone), undefined);
+  }, { hasTouch: true, serviceWorkers: 'block' }));
 
 describe('the dialog', () => {
   test('is one, however often it is asked for', () =>
     session.visit(async (page) => {
       const [{ id }] = await exhibits(session.site.url);
-      await openStep(page, id, 0);
+      await openStep(page, session.site.url, id, 0);
       await page.locator('.take').waitFor({ timeout: PATIENCE_MILLIS });
       await page.evaluate(() => {
         for (let press = 0; press < 3; press++) document.querySelector('.take').click();
@@ -335,7 +277,7 @@ describe('the dialog', () => {
   test('of a visit that is over does not come', () =>
     session.visit(async (page) => {
       const [{ id }] = await exhibits(session.site.url);
-      await openStep(page, id, 0);
+      await openStep(page, session.site.url, id, 0);
       await page.locator('.take').waitFor({ timeout: PATIENCE_MILLIS });
       await page.evaluate(() => {
         // The last of what a link waits for.
@@ -374,7 +316,7 @@ describe('the dialog holds on every screen', () => {
           const found = [];
           // An exhibit with sounds has one more button in its bar.
           for (const id of language === 'en' ? ['carbon-bathtub', 'classroom-air'] : ['classroom-air']) {
-            await openStep(page, id, 5, language);
+            await openStep(page, session.site.url, id, 5, language);
             await page.locator('.take').waitFor({ timeout: PATIENCE_MILLIS });
             found.push(...(await layoutFaults(page)).map((fault) => `${id}: ${fault}`));
             assert.equal(await barGrows(page, '.take'), 0, `${id}: nothing moves when the button comes`);

@@ -1,8 +1,8 @@
 # 可以帶走的東西上的話：由 src/take/words.js 讀取，每則一行，$what 是所說的對象。
 take = 帶走
 take-link = 在手機上繼續
-take-link-what = 用手機掃描條碼，或把連結傳給別人：打開就是此刻的展項。
-take-link-kiosk = 用手機掃描條碼，打開就是此刻的展項，還能在手機上儲存圖片和表格。
+take-link-what = 用手機掃描 QR 碼，或把連結傳給別人：打開就是此刻的展項。
+take-link-kiosk = 用手機掃描 QR 碼，打開就是此刻的展項，還能在手機上儲存圖片和表格。
 take-link-address = 連結
 take-code = 連結的 QR 碼
 link-folded = 這次體驗太長，一個連結裝不下：打開後是同一步、同樣的設定，從那裡重新開始。
@@ -24,8 +24,9 @@ table-none = 這一步沒有圖表，因此沒有表格。
 table-low = { $what }（下限）
 table-high = { $what }（上限）
 save-table = 儲存表格
-nothing-personal = 這裡沒有任何關於您的資訊；您的回答和畫的線都不會帶走。
+nothing-personal = 這裡沒有任何關於你的資訊；你的回答和畫的線都不會帶走。
 close = 關閉
-link-other = 這個連結來自展項的舊版本。展項從頭開始，仍然存在的設定維持不變。
+link-other = 這個連結來自展項的另一個版本。展項從頭開始，這裡也有的設定維持不變。
+link-unread = 連結裡的體驗無法在這個展廳或這個瀏覽器中接續。展項會以連結裡的設定開啟，從頭開始。
 link-cut = 這個連結不完整或被改動過。展項會以連結裡還讀得出的設定開啟，從頭開始。
 link-broken = 這個連結不完整或被改動過，無法回到當時那一刻；這裡的一切照常可用。

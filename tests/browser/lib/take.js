@@ -3,6 +3,20 @@ import jsQR from 'jsqr';
 
 import { PATIENCE_MILLIS } from './visitor.js';
 
+/** A step that shows a chart, by exhibit. */
+export const STEP_WITH_CHART = { 'carbon-bathtub': 3 };
+
+export const isReady = (page) => page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
+
+/** A `state` as addresses carry it. */
+export const stateOf = (text) => Buffer.from(text).toString('base64url');
+
+/** Opens an exhibit at a step of its story. */
+export async function openStep(page, siteUrl, id, step, language = 'en') {
+  await page.goto(`${siteUrl}?exhibit=${id}&lang=${language}&state=${stateOf(String(step))}`);
+  await isReady(page);
+}
+
 /** Opens the dialog; where things can be kept, until all of them are there. */
 export async function openCard(page) {
   await page.locator('.take').waitFor({ timeout: PATIENCE_MILLIS });
@@ -61,6 +75,12 @@ export function cells(text) {
   return rows.filter((row) => row.join('') !== '');
 }
 
-/** The address of the script that makes links, once it is loaded: a release's files carry their content in their names. */
-export const linkScript = (page) =>
-  page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).find((name) => /\/take\/link[^/]*\.js$/.test(name)));
+/** The address of a script of src/take, once it is loaded: a release's files carry their content in their names. */
+export const takeScript = (page, name) =>
+  page.evaluate((name) => {
+    const wanted = new RegExp(`/take/${name}(\\.[^/]*)?\\.js$`);
+    return performance.getEntriesByType('resource').map(({ name }) => name).find((each) => wanted.test(each));
+  }, name);
+
+/** The script that makes links. */
+export const linkScript = (page) => takeScript(page, 'link');
