@@ -1,4 +1,4 @@
-//! Holds `docs/operators/settings.md` to what `hall.toml` may say.
+//! Holds `docs/operators/settings.md`, and what is shown of `hall.toml` beside it, to what that may say.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -115,10 +115,14 @@ fn the_table_tells_the_ranges() {
 }
 
 #[test]
-fn what_the_page_shows_can_be_copied() {
+fn what_the_pages_show_can_be_copied() {
     let here: Vec<String> = fs::read_dir(root().join("exhibits"))
         .expect("the folder is there")
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .collect();
-    assert_eq!(missing(&example("settings.md"), &here), Ok(vec![]));
+    for page in ["settings.md", "kiosk.md"] {
+        let example = example(page);
+        assert!(Hall::read(&example).is_ok_and(|hall| hall.kiosk), "{page}");
+        assert_eq!(missing(&example, &here), Ok(vec![]), "{page}");
+    }
 }

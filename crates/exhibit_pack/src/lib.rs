@@ -7,6 +7,7 @@
 //! - [`archive`]: the `.kepu` file
 //! - [`catalogue`]: the catalogue of another hall
 //! - [`hall`]: what an operator says about a hall
+//! - [`pattern`]: what a message of Fluent is made of
 //! - [`trust`]: who published and reviewed it, and whether that is enough for a hall
 
 #![deny(missing_docs)]
@@ -15,6 +16,7 @@ pub mod archive;
 mod assets;
 pub mod catalogue;
 pub mod files;
+mod given;
 pub mod hall;
 mod index;
 mod lines;
@@ -23,6 +25,7 @@ mod make;
 mod manifest;
 mod mesh;
 mod messages;
+pub mod pattern;
 mod picture;
 mod recorded;
 mod svg;

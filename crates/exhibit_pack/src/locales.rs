@@ -9,6 +9,7 @@ use exhibit_contract::manifest::Manifest;
 use fluent_syntax::ast::{Entry, InlineExpression, Pattern, PatternElement, Resource};
 use fluent_syntax::parser::ParserError;
 
+use crate::given::Given;
 use crate::lines::{line_at, utf8};
 use crate::messages::{Needed, needed};
 use crate::recorded::ATTRACT;
@@ -28,12 +29,13 @@ pub struct HallWords {
 /// What is wrong with the locale files.
 pub fn check(files: &Files, manifest: &Manifest) -> Faults {
     let needed = needed(manifest, files.contains_key(ATTRACT));
+    let given = Given::of(manifest, &needed);
     let path_of = |language: &String| format!("locales/{language}.ftl");
     let mut faults = Faults::new();
     for language in &manifest.languages {
         let path = path_of(language);
         match files.get(&path).map(|bytes| utf8(bytes, &path, Code::LocaleSyntax)) {
-            Some(Ok(text)) => faults.extend(check_one(&path, text, &needed, &manifest.limits)),
+            Some(Ok(text)) => faults.extend(check_one(&path, text, &needed, &given, &manifest.limits)),
             Some(Err(fault)) => faults.push(fault),
             None => {
                 let sentence = format!("exhibit.toml names the language \"{language}\", whose words are not there.");
@@ -51,7 +53,7 @@ pub fn check(files: &Files, manifest: &Manifest) -> Faults {
 }
 
 /// What is wrong with one locale file.
-fn check_one(path: &str, text: &str, needed: &BTreeSet<Needed>, limits: &Limits) -> Faults {
+fn check_one(path: &str, text: &str, needed: &BTreeSet<Needed>, given: &Given, limits: &Limits) -> Faults {
     if let Err(fault) = locale::check(text, path) {
         return vec![fault];
     }
@@ -59,58 +61,67 @@ fn check_one(path: &str, text: &str, needed: &BTreeSet<Needed>, limits: &Limits)
         Ok(resource) => (resource, Faults::new()),
         Err((resource, errors)) => (resource, errors.iter().map(|error| unreadable(path, text, error)).collect()),
     };
-    for (name, pattern) in patterns(&resource) {
+    let patterns = patterns(&resource);
+    let texts: BTreeSet<&str> = patterns.iter().map(|(name, _)| name.as_str()).collect();
+    for (name, pattern) in &patterns {
         let line = line_of_message(text, name.split('.').next().unwrap_or_default());
-        faults.extend(texts::check(pattern, &format!("{}: `{name}`", at_line(path, line)), limits));
+        let place = format!("{}: `{name}`", at_line(path, line));
+        faults.extend(texts::check(pattern, &place, limits));
+        faults.extend(given.check(name, pattern, &texts, &place));
     }
-    let present = present(&resource);
+    let messages = messages(&resource);
     for need in needed {
-        let attributes = present.get(need.message.as_str());
         let name = match need.attribute {
-            None if attributes.is_some() => continue,
-            Some(attribute) if attributes.is_some_and(|attributes| attributes.contains(attribute)) => continue,
             None => need.message.clone(),
             Some(attribute) => format!("{}.{attribute}", need.message),
         };
-        let line = need.attribute.and_then(|_| line_of_message(text, &need.message));
-        let remedy = match need.attribute {
-            None => format!("Add a line `{name} = …`."),
-            Some(attribute) => format!("Add an indented line `.{attribute} = …` below `{} = …`.", need.message),
-        };
-        let sentence = format!("There is no text for {}: `{name}` is missing.", need.part);
-        faults.push(Error::new(Code::LocaleMessageMissing, at_line(path, line), sentence).with_remedy(remedy));
+        if !texts.contains(name.as_str()) {
+            let line = messages.contains(need.message.as_str()).then(|| line_of_message(text, &need.message)).flatten();
+            faults.push(without_text(&name, need, path, line));
+        }
     }
     faults
+}
+
+/// A text that `need` asks for and that is not there; `line` is that of its message, if at least that is.
+fn without_text(name: &str, need: &Needed, path: &str, line: Option<usize>) -> Error {
+    let (wrong, remedy) = match (need.attribute, line) {
+        (Some(attribute), _) => {
+            ("is missing", format!("Add an indented line `.{attribute} = …` below `{} = …`.", need.message))
+        }
+        (None, None) => ("is missing", format!("Add a line `{name} = …`.")),
+        (None, Some(_)) => ("has attributes only", format!("Write the text after the equals sign: `{name} = …`.")),
+    };
+    let sentence = format!("There is no text for {}: `{name}` {wrong}.", need.part);
+    Error::new(Code::LocaleMessageMissing, at_line(path, line), sentence).with_remedy(remedy)
 }
 
 fn at_line(path: &str, line: Option<usize>) -> String {
     line.map_or_else(|| path.to_owned(), |line| format!("{path}:{line}"))
 }
 
-/// Every pattern of a file with its name, `message` or `message.attribute`.
+/// Every pattern of a file with its name, `message` or `message.attribute`, a term's beginning with `-`.
 fn patterns<'r, 'a>(resource: &'r Resource<&'a str>) -> Vec<(String, &'r Pattern<&'a str>)> {
     let mut found = Vec::new();
     for entry in &resource.body {
         let (name, value, attributes) = match entry {
-            Entry::Message(message) => (message.id.name, message.value.as_ref(), &message.attributes),
-            Entry::Term(term) => (term.id.name, Some(&term.value), &term.attributes),
+            Entry::Message(message) => (message.id.name.to_owned(), message.value.as_ref(), &message.attributes),
+            Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
             _ => continue,
         };
-        found.extend(value.map(|value| (name.to_owned(), value)));
+        found.extend(value.map(|value| (name.clone(), value)));
         found.extend(attributes.iter().map(|attribute| (format!("{name}.{}", attribute.id.name), &attribute.value)));
     }
     found
 }
 
-/// Every message with a value, and its attributes.
-fn present<'a>(resource: &Resource<&'a str>) -> BTreeMap<&'a str, BTreeSet<&'a str>> {
-    let mut found = BTreeMap::new();
-    for entry in &resource.body {
-        if let Entry::Message(message) = entry {
-            found.insert(message.id.name, message.attributes.iter().map(|attribute| attribute.id.name).collect());
-        }
-    }
-    found
+/// The names of all messages, those too that have attributes alone.
+fn messages<'a>(resource: &Resource<&'a str>) -> BTreeSet<&'a str> {
+    let name = |entry: &Entry<&'a str>| match entry {
+        Entry::Message(message) => Some(message.id.name),
+        _ => None,
+    };
+    resource.body.iter().filter_map(name).collect()
 }
 
 fn unreadable(path: &str, text: &str, error: &ParserError) -> Error {
@@ -172,9 +183,13 @@ mod tests {
         BTreeSet::from([Needed { message: message.to_owned(), attribute, part: "the exhibit".to_owned() }])
     }
 
+    fn check(text: &str, needed: &BTreeSet<Needed>) -> Faults {
+        check_one("en.ftl", text, needed, &Given::default(), &Limits::default())
+    }
+
     #[test]
     fn a_missing_message_is_named_with_the_line_to_add() {
-        let faults = check_one("en.ftl", "purpose = why\n", &need("title", None), &Limits::default());
+        let faults = check("purpose = why\n", &need("title", None));
         assert_eq!(faults.len(), 1);
         assert_eq!(faults[0].code, Code::LocaleMessageMissing);
         assert!(faults[0].sentence.contains("`title` is missing"), "{}", faults[0]);
@@ -183,23 +198,38 @@ mod tests {
 
     #[test]
     fn a_missing_attribute_is_placed_at_its_message() {
-        let faults =
-            check_one("en.ftl", "# words\nchart-co2 = CO₂\n", &need("chart-co2", Some("summary")), &Limits::default());
+        let faults = check("# words\nchart-co2 = CO₂\n", &need("chart-co2", Some("summary")));
         assert_eq!(faults[0].place, "en.ftl:2");
     }
 
     #[test]
+    fn a_message_of_attributes_alone_has_no_text() {
+        let text = "# words\nstory-tub =\n    .text = Turn the tap.\n";
+        assert_eq!(check(text, &need("story-tub", Some("text"))), []);
+        let faults = check(text, &need("story-tub", None));
+        assert_eq!(faults.len(), 1);
+        assert_eq!((faults[0].code, faults[0].place.as_str()), (Code::LocaleMessageMissing, "en.ftl:2"));
+        assert!(faults[0].sentence.contains("`story-tub` has attributes only"), "{}", faults[0]);
+        assert!(faults[0].remedy.contains("after the equals sign"), "{}", faults[0]);
+    }
+
+    #[test]
+    fn what_is_asked_for_in_braces_is_there() {
+        let faults = check("title = { tub }\n-maker = A\n    .of = B\n", &need("title", None));
+        assert_eq!(faults.len(), 1);
+        assert_eq!((faults[0].code, faults[0].place.as_str()), (Code::LocaleMessageMissing, "en.ftl:1: `title`"));
+        assert_eq!(check("title = { -maker } { tub }\n-maker = A\ntub = Tub\n", &need("title", None)), []);
+    }
+
+    #[test]
     fn what_is_not_fluent_is_placed_at_its_line() {
-        let faults = check_one("en.ftl", "title = ok\n\nbroken {\n", &need("title", None), &Limits::default());
+        let faults = check("title = ok\n\nbroken {\n", &need("title", None));
         assert_eq!(faults.len(), 1);
         assert_eq!(faults[0].place, "en.ftl:3");
     }
 
     #[test]
     fn all_there_is_no_trouble() {
-        assert!(
-            check_one("en.ftl", "title = Tub\n    .aria = x\n", &need("title", Some("aria")), &Limits::default())
-                .is_empty()
-        );
+        assert_eq!(check("title = Tub\n    .aria = x\n", &need("title", Some("aria"))), []);
     }
 }

@@ -2,15 +2,22 @@
 
 use exhibit_contract::error::{Code, Error};
 use exhibit_contract::limits::{Limit, Limits};
-use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{InlineExpression, Pattern};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::Faults;
+use crate::pattern::{Part, each};
 
 /// Everything wrong with a message's or an attribute's pattern, which stands at `place`.
 pub fn check(pattern: &Pattern<&str>, place: &str, limits: &Limits) -> Faults {
     let mut parts = Vec::new();
-    gather(pattern, &mut parts);
+    each(pattern, &mut |part| match part {
+        Part::Text(text) => parts.push((*text).to_owned()),
+        Part::Inline(InlineExpression::StringLiteral { value }) => {
+            parts.push(unescape_unicode_to_string(value).into_owned());
+        }
+        Part::Inline(_) => {}
+    });
     let characters: usize = parts.iter().map(|part| part.chars().count()).sum();
     let mut wrong = Faults::new();
     wrong.extend(limits.allow(Limit::MessageCharacters, characters as u64, Code::LocaleTooLong, place).err());
@@ -42,43 +49,6 @@ fn check_parts<T: AsRef<str>>(parts: &[T], place: &str) -> Faults {
         wrong.push(Error::new(Code::LocaleControlCharacter, place, sentence));
     }
     wrong
-}
-
-/// Collects the words of a pattern, those in selectors and literals too.
-fn gather(pattern: &Pattern<&str>, parts: &mut Vec<String>) {
-    for element in &pattern.elements {
-        match element {
-            PatternElement::TextElement { value } => parts.push((*value).to_owned()),
-            PatternElement::Placeable { expression } => gather_expression(expression, parts),
-        }
-    }
-}
-
-fn gather_expression(expression: &Expression<&str>, parts: &mut Vec<String>) {
-    match expression {
-        Expression::Inline(inline) => gather_inline(inline, parts),
-        Expression::Select { selector, variants } => {
-            gather_inline(selector, parts);
-            variants.iter().for_each(|variant| gather(&variant.value, parts));
-        }
-    }
-}
-
-fn gather_inline(inline: &InlineExpression<&str>, parts: &mut Vec<String>) {
-    let mut arguments = |arguments: &CallArguments<&str>| {
-        arguments.positional.iter().for_each(|argument| gather_inline(argument, parts));
-        arguments.named.iter().for_each(|argument| gather_inline(&argument.value, parts));
-    };
-    match inline {
-        InlineExpression::StringLiteral { value } => parts.push(unescape_unicode_to_string(value).into_owned()),
-        InlineExpression::FunctionReference { arguments: given, .. }
-        | InlineExpression::TermReference { arguments: Some(given), .. } => arguments(given),
-        InlineExpression::Placeable { expression } => gather_expression(expression, parts),
-        InlineExpression::NumberLiteral { .. }
-        | InlineExpression::MessageReference { .. }
-        | InlineExpression::TermReference { arguments: None, .. }
-        | InlineExpression::VariableReference { .. } => {}
-    }
 }
 
 /// The first tag or character reference of HTML in a text. `p < 0.05` and `R&D` are none.

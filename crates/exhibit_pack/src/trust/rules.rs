@@ -99,11 +99,15 @@ pub fn check(hall: &Hall, place: Place) -> Result<()> {
         return unmet("The policy is \"reviewed\", but nothing needs a reviewer.".to_owned());
     }
     if rules.reviewers_per_aspect > hall.reviewer.len() {
-        let told =
-            unmet(format!("{} reviewers are needed, {} are listed.", rules.reviewers_per_aspect, hall.reviewer.len()));
-        let remedy = "List publishers and reviewers; or, under [trust], say policy = \"signed\" or \"open\".";
         // A kiosk may not know that it has asked for reviews.
-        return if place.has("trust") { told } else { told.map_err(|error| error.with_remedy(remedy)) };
+        let asks = match place.has("trust") {
+            true => "The policy is \"reviewed\"",
+            false => "A kiosk asks for reviews unless [trust] says otherwise",
+        };
+        let (needed, listed) = (rules.reviewers_per_aspect, hall.reviewer.len());
+        let remedy = "List publishers and reviewers; or, under [trust], say policy = \"open\" or \"signed\".";
+        return unmet(format!("{asks}, but {listed} of {needed} reviewers are listed."))
+            .map_err(|error| error.with_remedy(remedy));
     }
     Ok(())
 }
@@ -122,7 +126,9 @@ mod tests {
         assert_eq!(policy(&format!("kiosk = true\n[trust]\npolicy = \"signed\"\n{people}")), Ok(Policy::Signed));
         assert_eq!(policy(&format!("kiosk = false\n{people}")), Ok(Policy::Open));
         let remedy = policy("kiosk = true").expect_err("nobody could review anything");
-        assert!(remedy.contains("policy = "), "{remedy}");
+        assert!(remedy.contains("policy = \"open\""), "{remedy}");
+        let (_, words) = told("kiosk = true");
+        assert!(words.contains("A kiosk asks for reviews"), "{words}");
     }
 
     #[test]

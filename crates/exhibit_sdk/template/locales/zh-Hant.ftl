@@ -1,7 +1,7 @@
 title = 一杯茶
 purpose = 看看茶涼得有多快，房間又起什麼作用。
 limits-of-the-model = 茶散熱的快慢與它和房間的溫差成正比。沒有計入蒸發和攪拌。
-scene-description = 一方熱茶，熱的時候發亮，上方有蒸汽。
+scene-description = 一方熱茶，熱的時候發亮，上方有蒸氣。
 
 group-room = 房間
 action-pour = 倒一杯新茶

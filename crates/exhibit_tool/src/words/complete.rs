@@ -1,18 +1,21 @@
-//! What a language has no words for, said in English.
+//! A language's words beside the English ones: what it has no words for is said in English, and nothing is put in that English
+//! does not have.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_syntax::ast::Entry;
+use exhibit_pack::pattern::{Part, each};
+use fluent_syntax::ast::{Entry, InlineExpression, Message};
 use fluent_syntax::serializer::serialize;
 
 use super::pattern::{each_of, surround};
 use super::{File, Missing, read};
-use crate::Result;
+use crate::{Result, Trouble};
 
 /// `own` with the messages of `base` that it lacks, and their names. `place` is what the file is called.
 pub fn completed(own: &str, base: &str, place: &str, missing: Missing) -> Result<(String, Vec<String>)> {
-    let (has, base) = (names(&read(own, place)?), read(base, place)?);
-    let (mut whole, mut lacking) = (own.to_owned(), Vec::new());
+    let (file, base) = (read(own, place)?, read(base, place)?);
+    check_variables(&file, &base, place)?;
+    let (has, mut whole, mut lacking) = (names(&file), own.to_owned(), Vec::new());
     for mut entry in base.body {
         let Entry::Message(message) = &entry else { continue };
         // What a language is called is its own affair; which way it is written is known without words.
@@ -29,12 +32,46 @@ pub fn completed(own: &str, base: &str, place: &str, missing: Missing) -> Result
     Ok((whole, lacking))
 }
 
-fn names(file: &File) -> BTreeSet<String> {
-    let name = |entry: &Entry<String>| match entry {
-        Entry::Message(message) => Some(message.id.name.clone()),
+/// Refuses a variable that a message does not have in English: what the page gives it is known from there.
+fn check_variables(own: &File, base: &File, place: &str) -> Result<()> {
+    let base: BTreeMap<&str, BTreeSet<&str>> =
+        messages(base).map(|message| (message.id.name.as_str(), variables(message))).collect();
+    for message in messages(own) {
+        let id = message.id.name.as_str();
+        let Some(given) = base.get(id) else { continue };
+        if let Some(variable) = variables(message).difference(given).next() {
+            let has = given.iter().map(|name| format!("{{ ${name} }}")).collect::<Vec<_>>().join(", ");
+            let remedy =
+                if has.is_empty() { "The English has none.".to_owned() } else { format!("The English has {has}.") };
+            let sentence = format!("`{id}` asks for ${variable}, which nothing gives it");
+            return Err(Trouble::new(place, sentence, remedy));
+        }
+    }
+    Ok(())
+}
+
+/// The variables of a message and its attributes.
+fn variables(message: &Message<String>) -> BTreeSet<&str> {
+    let mut found = BTreeSet::new();
+    for pattern in message.value.iter().chain(message.attributes.iter().map(|attribute| &attribute.value)) {
+        each(pattern, &mut |part| {
+            if let Part::Inline(InlineExpression::VariableReference { id }) = part {
+                found.insert(id.name.as_str());
+            }
+        });
+    }
+    found
+}
+
+fn messages(file: &File) -> impl Iterator<Item = &Message<String>> {
+    file.body.iter().filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message),
         _ => None,
-    };
-    file.body.iter().filter_map(name).collect()
+    })
+}
+
+fn names(file: &File) -> BTreeSet<String> {
+    messages(file).map(|message| message.id.name.clone()).collect()
 }
 
 #[cfg(test)]
@@ -57,6 +94,23 @@ mod tests {
         let own = "# A remark.\n\nback =   Zurück\n";
         let completed = completed(own, "back = Back\n", "de.ftl", Missing::Marked);
         assert_eq!(completed, Ok((own.to_owned(), vec![])));
+    }
+
+    #[test]
+    fn what_english_does_not_put_in_is_told() {
+        let base =
+            "step = { $steps ->\n    [1] Step { $step }\n   *[other] Step { $step } of { $steps }\n }\nback = Back\n";
+        let known = completed("step = { NUMBER($steps) } { $step }\nback = Zurück\n", base, "de.ftl", Missing::Plain);
+        assert_eq!(known.map(|(_, lacking)| lacking), Ok(vec![]));
+        for (own, said, remedy) in [
+            ("step = { $stpe }", "`step` asks for $stpe", "{ $step }, { $steps }"),
+            ("step = { $stpe ->\n    [1] a\n   *[other] b\n }", "`step` asks for $stpe", "{ $step }, { $steps }"),
+            ("back = { $step }", "`back` asks for $step", "has none"),
+        ] {
+            let trouble = completed(own, base, "assets/locales/de.ftl", Missing::Marked).expect_err(own);
+            assert_eq!(trouble.place, "assets/locales/de.ftl");
+            assert!(trouble.sentence.contains(said) && trouble.remedy.contains(remedy), "{trouble}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! is loaded later. A language is there because its file of the page's words is; what it has no words for is said in English.
 
 mod complete;
+mod lines;
 mod pattern;
 pub mod pseudo;
 pub mod pseudo_hall;
@@ -120,6 +121,9 @@ fn complete_file(folder: &Path, part: &str, tag: &str, missing: Missing) -> Resu
     let base = fs::read_to_string(&base).at(&base, "read the words")?;
     let own = if path.exists() { fs::read_to_string(&path).at(&path, "read the words")? } else { String::new() };
     let place = format!("assets/locales/{}", path_of(part, tag));
+    if !part.is_empty() {
+        lines::check(&own, &place)?;
+    }
     let (whole, lacking) = complete::completed(&own, &base, &place, missing)?;
     if !lacking.is_empty() {
         progress::note(format_args!("{place} lacks {}; they are said in English", lacking.join(", ")));
@@ -229,6 +233,21 @@ mod tests {
         let words = fs::read_to_string(staging.join("words/en.ftl")).expect("it is there");
         assert_eq!(words, "back = Back\nnumber = { $n ->\n    [one] One\n   *[other] { $n }\n}\n");
         fs::remove_dir_all(staging).expect("it can be removed");
+    }
+
+    #[test]
+    fn only_the_page_reads_more_than_plain_messages() {
+        let number = "number = { $n ->\n    [one] One\n   *[other] { $n }\n}\n";
+        let page = format!("{EN}{number}");
+        let pages = [("index.html", HTML), ("compare.html", HTML), ("words/en.ftl", page.as_str())];
+        let staging = folder("page", &pages);
+        assert_eq!(finish(&staging, Missing::Plain), Ok(()));
+        let part = folder("part", &[&pages[..], &[("words/kiosk/en.ftl", number)]].concat());
+        let trouble = finish(&part, Missing::Plain).expect_err("a script reads these");
+        assert_eq!(trouble.place, "assets/locales/kiosk/en.ftl:1");
+        for folder in [staging, part] {
+            fs::remove_dir_all(folder).expect("it can be removed");
+        }
     }
 
     #[test]
