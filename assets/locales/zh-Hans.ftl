@@ -61,9 +61,9 @@ draw-here = 用手指在这里画
 prediction-done = 画好了，看答案
 prediction-again = 重新画
 prediction-compared = { $years ->
-        [1] { $x } 年
-       *[other] { $x }
-    }处，你画的是 { $drawn } { $unit }，模型的答案是 { $answer } { $unit }{ $band ->
+        [1] 到 { $x } 年
+       *[other] 到 { $x }
+    }，你画的是 { $drawn } { $unit }，模型的答案是 { $answer } { $unit }{ $band ->
         [1] （{ $low } 至 { $high }）。
        *[other] 。
     }
@@ -94,7 +94,7 @@ way-unknown = 再试一次，或者回展厅看看别的展项。
 
 fault-contract-unreadable = 展项的版本号读不懂。
 way-contract-unreadable = 请告诉工作人员；其他展项照常可用。
-fault-contract-newer = 这个展项需要更新的展厅程序。
+fault-contract-newer = 这个展项需要更高版本的展厅程序。
 way-contract-newer = 请告诉工作人员更新展厅程序。
 fault-file-missing = 有一个文件没有取到。
 way-file-missing = 请检查网络，再试一次。
@@ -208,7 +208,7 @@ fault-stage-gpu-error = 显卡报告了错误。
 way-stage-gpu-error = 展项照样可以用：看曲线、数值和文字。
 fault-stage-bad-message = 画面没听懂收到的内容。
 way-stage-bad-message = 展项照样可以用：看曲线、数值和文字。
-fault-visit-unreadable = 记录的参观读不出来。
+fault-visit-unreadable = 参观记录读不出来。
 way-visit-unreadable = 请重新开始这个展项。
 fault-visit-other = 这份参观记录属于另一个展项。
 way-visit-other = 请重新开始这个展项。

@@ -29,7 +29,7 @@ controls = 動手調一調
 charts = 曲線
 readouts = 目前的數值
 facts = 真實數字
-sources-button = 來源與局限
+sources-button = 來源與限制
 goals = 在這裡能弄懂什麼
 sources = 來源
 how-sure = 我們有多大把握？
@@ -61,9 +61,9 @@ draw-here = 用手指在這裡畫
 prediction-done = 畫好了，看答案
 prediction-again = 重畫一次
 prediction-compared = { $years ->
-        [1] { $x } 年
-       *[other] { $x }
-    }處，你畫的是 { $drawn } { $unit }，模型的答案是 { $answer } { $unit }{ $band ->
+        [1] 到 { $x } 年
+       *[other] 到 { $x }
+    }，你畫的是 { $drawn } { $unit }，模型的答案是 { $answer } { $unit }{ $band ->
         [1] （{ $low } 至 { $high }）。
        *[other] 。
     }
@@ -75,28 +75,28 @@ model-gave-up = 請重新開始這個展項，或看看別的。
 age-from = { $age } 歲以上
 age-range = { $from }–{ $to } 歲
 minutes = 約 { $minutes } 分鐘
-topic-carbon-neutrality = 雙碳
+topic-carbon-neutrality = 碳中和
 topic-food-safety = 食品安全
 topic-climate = 氣候變遷
 topic-emergencies = 應變與防災
 topic-energy = 能源
-topic-health = 衛生健康
+topic-health = 健康
 topic-disaster-risk = 災害風險
-topic-rural-life = 鄉村振興
+topic-rural-life = 鄉村生活
 topic-rumours = 科學闢謠
-topic-scientists = 科學家精神
+topic-scientists = 科學家
 topic-mental-health = 心理健康
 topic-after-school = 課後科學
-topic-youth-science = 青少年科技教育
+topic-youth-science = 青少年科學
 fault-details = 給工作人員的資訊
 fault-unknown = 出了點問題。
 way-unknown = 再試一次，或者回展廳看看別的展項。
 
 fault-contract-unreadable = 展項的版本號無法讀取。
 way-contract-unreadable = 請告訴工作人員；其他展項照常可用。
-fault-contract-newer = 這個展項需要更新版的展廳程式。
+fault-contract-newer = 這個展項需要較新版本的展廳程式。
 way-contract-newer = 請告訴工作人員更新展廳程式。
-fault-file-missing = 有一個檔案沒有取得。
+fault-file-missing = 有一個檔案無法取得。
 way-file-missing = 請檢查網路，再試一次。
 fault-file-cut-off = 有一個檔案沒有傳完整。
 way-file-cut-off = 請檢查網路，再試一次。
@@ -192,7 +192,7 @@ fault-model-state-refused = 模型回不到剛才的狀態。
 way-model-state-refused = 請重新開始這個展項。
 fault-model-failed = 模型出了問題，已經重新啟動。
 way-model-failed = 你回到了剛才的位置；讓它停住的那一步沒有算進去。
-fault-stage-missing = 畫面沒有取得。
+fault-stage-missing = 無法取得畫面。
 way-stage-missing = 展項照樣可以使用：看曲線、數值和文字。
 fault-stage-invalid = 畫面的檔案損壞了。
 way-stage-invalid = 展項照樣可以使用：看曲線、數值和文字。
@@ -208,9 +208,9 @@ fault-stage-gpu-error = 顯示卡回報了錯誤。
 way-stage-gpu-error = 展項照樣可以使用：看曲線、數值和文字。
 fault-stage-bad-message = 畫面無法理解收到的內容。
 way-stage-bad-message = 展項照樣可以使用：看曲線、數值和文字。
-fault-visit-unreadable = 記錄的參觀讀不出來。
+fault-visit-unreadable = 參觀紀錄讀不出來。
 way-visit-unreadable = 請重新開始這個展項。
-fault-visit-other = 這份參觀記錄屬於另一個展項。
+fault-visit-other = 這份參觀紀錄屬於另一個展項。
 way-visit-other = 請重新開始這個展項。
 fault-internal = 展廳程式出了問題。
 way-internal = 請檢查網路，再試一次。

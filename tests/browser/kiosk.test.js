@@ -113,7 +113,7 @@ describe('nobody leaves a kiosk', () => {
       await page.locator('.hall h1').dblclick();
       await page.locator('.card a').first().click({ modifiers: ['ControlOrMeta'] });
       await page.locator('.card a').first().click({ button: 'middle' });
-      for (const keys of ['Control+p', 'Control+s', 'Control+t', 'F5', 'F12', 'Alt+ArrowLeft', 'Control+Shift+I', 'Control++']) await page.keyboard.press(keys);
+      for (const keys of ['Control+p', 'Control+s', 'Control+t', 'F5', 'F12', 'Alt+ArrowLeft', 'Control+Shift+I', 'Control++', 'Shift+Escape']) await page.keyboard.press(keys);
       const cdp = await context.newCDPSession(page);
       await cdp.send('Input.dispatchMouseEvent', { type: 'mouseWheel', x: 200, y: 200, deltaX: 0, deltaY: -120, modifiers: 2 });
       await page.evaluate(() => {
@@ -237,7 +237,7 @@ describe('when everybody has gone', () => {
       await inState(page, 'asking');
       const dialog = page.getByRole('alertdialog');
       await dialog.waitFor();
-      assert.match(await dialog.innerText(), /您還在嗎/);
+      assert.match(await dialog.innerText(), /你還在嗎/);
       const secs = async () => Number(await page.locator('.ring-secs').innerText());
       assert.ok((await secs()) <= 4);
       await page.waitForFunction(() => Number(document.querySelector('.ring-secs')?.textContent) <= 2);

@@ -6,5 +6,5 @@ try-again = 再試一次
 fault-details = 給工作人員的資訊
 fault-unknown = 出了點問題。
 way-unknown = 再試一次，或者回展廳看看別的展項。
-fault-file-missing = 有一個檔案沒有取得。
+fault-file-missing = 有一個檔案無法取得。
 way-file-missing = 請檢查網路，再試一次。

@@ -9,4 +9,6 @@ all-rest = The exhibits here need a rest today. This one is in the best shape: d
 address-title = This leads out of the hall
 address-what = Open it on your own phone: point its camera at the code.
 address-code = The address as a code for a phone's camera
+address-here = This is for whoever looks after the hall
+address-none = It is on this machine alone, and no phone can open it. Tell the staff if something does not work.
 close = Close

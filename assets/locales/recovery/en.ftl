@@ -23,5 +23,5 @@ offer-title = Go on where you were?
 offer = The exhibit stumbled and is ready again. What you did is kept.
 go-on = Go on where you were
 visit-unreadable = What was kept of your visit can no longer be read. The exhibit begins anew.
-visit-other = This exhibit has been renewed since your visit, so it begins anew.
+visit-other = This exhibit has been updated since your visit, so it begins anew.
 left-out = One exhibit stumbled again and again, so it is left out here until you close this tab.

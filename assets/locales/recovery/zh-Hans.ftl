@@ -1,6 +1,6 @@
 # 页面出了故障时说的话：由 src/recovery/words.js 读取，每条一行，$what 是所说的对象。
 fell-title = 展项绊了一跤
-fell-kept = 您做过的一切都还在，稍等片刻，它会自己重新开始。
+fell-kept = 你做过的一切都还在，稍等片刻，它会自己重新开始。
 fell = 稍等片刻，它会自己从头开始。
 fell-hall = 展厅马上就会打开。
 fell-secs = 还有 { $what } 秒。
@@ -10,7 +10,7 @@ again-title = 又绊了一跤
 again = 这个展项需要歇一歇，展厅马上就会打开。
 to-hall = 回展厅
 often-title = 这个展项需要歇一歇
-often = 它在短时间里绊了三跤。展厅里的其他展项照常欢迎您。
+often = 它在短时间里绊了三跤。展厅里的其他展项照常欢迎你。
 without = 打开展厅，先不看它
 hall-title = 展厅绊了一跤
 hall = 稍等片刻，它会自己重新打开。
@@ -20,8 +20,8 @@ unopened-title = 展厅还没打开
 unopened = 可能是网络断了，稍后会自动重试；浏览器需要支持 WebAssembly。
 unopened-often = 可能是网络断了，也可能是浏览器不支持 WebAssembly。网络恢复后会自动打开。
 offer-title = 接着刚才的继续吗？
-offer = 展项绊了一跤，现在又准备好了。您做过的都还在。
+offer = 展项绊了一跤，现在又准备好了。你做过的都还在。
 go-on = 接着刚才的继续
 visit-unreadable = 之前保存的体验已经读不出来了，展项从头开始。
-visit-other = 在您上次体验之后，这个展项更新过了，所以从头开始。
+visit-other = 在你上次体验之后，这个展项更新过了，所以从头开始。
 left-out = 有一个展项接连绊倒，关闭这个标签页之前先不展出。

@@ -19,7 +19,7 @@ how-sure = { $reader ->
 group-room = 教室
 group-clean = 净化
 group-class = 班级
-action-new-day = 重新一天
+action-new-day = 新的一天
 
 control-windows = 窗户打开
     .help = 四扇窗。也可以直接拖动画面里的玻璃。
@@ -111,7 +111,7 @@ story-welcome = 八点，窗户关着
 story-ask-share = 先猜一猜
     .text = { $reader ->
         [children] 空气里的“别人的气”看不见。猜一个！
-       *[adults] 您的回答会留着。到最后再看看，是不是还这么想。
+       *[adults] 你的回答会留着。到最后再看看，是不是还这么想。
     }
     .done = { $reader ->
         [children] 记下了！最后再问你一次。
@@ -129,7 +129,7 @@ story-ask-purifier = 净化器呢？
 story-predict = 画出仪表的变化
     .text = { $reader ->
         [children] 又回到 8 点，门窗全关。数字从低处开始，到 10 点会到哪里？画一条线吧！
-       *[adults] 满满一班人，门窗一直关到 10 点。请画出您预想的二氧化碳：直线上升、弯曲，还是很快变平？虚线是 1000 ppm 的限值。
+       *[adults] 满满一班人，门窗一直关到 10 点。请画出你预想的二氧化碳：直线上升、弯曲，还是很快变平？虚线是 1000 ppm 的限值。
     }
     .done = { $reader ->
         [children] 画好了，来看看真的会怎样。
@@ -143,7 +143,7 @@ story-answer = 升得真快
 story-open = 看你的了：开窗！
     .text = { $reader ->
         [children] 九点一刻，好闷啊。把窗户拉开！让数字降到 1000 以下，并保持一刻钟。但流走的热别超过 9 千瓦，不然大家要冻坏了。
-       *[adults] 请把数字降到 1000 ppm，并保持 15 分钟（教室里的时间），同时流走的热不超过 9 千瓦，相当于四五台电暖器。窗、门和室外的冷暖都由您定。
+       *[adults] 请把数字降到 1000 ppm，并保持 15 分钟（教室里的时间），同时流走的热不超过 9 千瓦，相当于四五台电暖器。窗、门和室外的冷暖都由你定。
     }
     .done = { $reader ->
         [children] 成功！呼出的气从上面出去，新鲜空气从下面进来。看，紫色的病菌也少了。
@@ -159,10 +159,10 @@ story-timetable = 课间也有用
         [children] 现在每节课后都休息，窗户全打开。看那条锯齿线！要是课间不开窗呢？要是班里人少一些呢？
        *[adults] 课间十分钟窗户全开，一节课积下的大半都冲走了，墙壁还来不及变冷。不过每节课里数字还会再升上去。比较三种作息，再试试人少一半的班。
     }
-story-free = 安排好的一天
+story-free = 过好这一天
     .text = { $reader ->
         [children] 现在全归你管了。能不能让空气好，脚也不冷？下面是人们在真的教室里测到的数字。
-       *[adults] 全部由您控制。下面是标准里的限值，和真实教室里测得的数。仪表告诉您什么时候该开窗，但不知道有没有人生病。
+       *[adults] 全部由你控制。下面是标准里的限值，和真实教室里测得的数。仪表告诉你什么时候该开窗，但不知道有没有人生病。
     }
 story-again-share = 再问一次：谁的气？
     .text = { $reader ->
@@ -203,7 +203,7 @@ fact-shenyang-low = 沈阳一所小学冬季教室，一天平均：最低
 fact-shenyang-high = 同一所学校的教室：最高
 fact-denmark = 丹麦靠开窗换气的教室里，超过 1000 ppm 的占
 fact-outdoors = 室外空气中的二氧化碳，全球平均
-fact-breath = 呼吸让呼出的气里多出的二氧化碳
+fact-breath = 呼出的气比吸进的气多出的二氧化碳
 
 unit-ppm = ppm
 unit-- = %

@@ -19,10 +19,10 @@ how-sure = { $reader ->
 group-room = 教室
 group-clean = 清淨
 group-class = 班級
-action-new-day = 重新開始一天
+action-new-day = 新的一天
 
 control-windows = 窗戶打開
-    .help = 共四扇窗。也可以直接拖動畫面中的玻璃。
+    .help = 共四扇窗。也可以直接拖曳畫面中的玻璃。
 control-door = 打開通往走廊的門
     .help = 走廊的空氣視為新鮮空氣。
 control-colder = 室外比室內冷
@@ -111,7 +111,7 @@ story-welcome = 八點，窗戶關著
 story-ask-share = 先猜猜看
     .text = { $reader ->
         [children] 別人呼出的氣是看不見的。猜一個吧！
-       *[adults] 您的答案會先留著。最後再看看，是否還是這樣想。
+       *[adults] 你的答案會先留著。最後再看看，是否還是這樣想。
     }
     .done = { $reader ->
         [children] 記下來了！最後會再問你一次。
@@ -129,7 +129,7 @@ story-ask-purifier = 空氣清淨機呢？
 story-predict = 畫出讀數的變化
     .text = { $reader ->
         [children] 又回到 8 點，門窗全關。數字從低處出發，到 10 點會到哪裡？畫一條線吧！
-       *[adults] 全班坐滿，門窗一直關到 10 點。請畫出您預期的二氧化碳：直線上升、慢慢彎曲，還是很快就變平？虛線是 1,000 ppm 的限值。
+       *[adults] 全班坐滿，門窗一直關到 10 點。請畫出你預期的二氧化碳：直線上升、慢慢彎曲，還是很快就變平？虛線是 1,000 ppm 的限值。
     }
     .done = { $reader ->
         [children] 畫好了，來看看真正的結果。
@@ -143,7 +143,7 @@ story-answer = 升得好快
 story-open = 換你了：開窗！
     .text = { $reader ->
         [children] 九點一刻，好悶喔。把窗戶拉開！讓數字降到 1,000 以下，維持一刻鐘。但是流失的熱不能超過 9 瓩，不然大家會冷得發抖。
-       *[adults] 請把讀數降到 1,000 ppm，並維持 15 分鐘（教室裡的時間），同時流失的熱不超過 9 瓩，相當於四、五部電暖器。窗、門和室外的冷暖都由您決定。
+       *[adults] 請把讀數降到 1,000 ppm，並維持 15 分鐘（教室裡的時間），同時流失的熱不超過 9 瓩，相當於四、五部電暖器。窗、門和室外的冷暖都由你決定。
     }
     .done = { $reader ->
         [children] 成功了！呼出的氣從上面出去，新鮮空氣從下面進來。你看，紫色的病菌也變少了。
@@ -162,7 +162,7 @@ story-timetable = 下課也有用
 story-free = 安排美好的一天
     .text = { $reader ->
         [children] 現在全部由你作主。能不能空氣好，腳也暖？下面是大家在真正的教室裡量到的數字。
-       *[adults] 全部由您控制。下面是標準中的限值，以及真實教室裡的實測值。測量儀會告訴您何時該開窗，但不知道有沒有人生病。
+       *[adults] 全部由你控制。下面是標準中的限值，以及真實教室裡的實測值。測量儀會告訴你何時該開窗，但不知道有沒有人生病。
     }
 story-again-share = 再問一次：誰的氣？
     .text = { $reader ->
@@ -203,7 +203,7 @@ fact-shenyang-low = 瀋陽一所小學冬季教室的日平均：最低
 fact-shenyang-high = 同一所學校的教室：最高
 fact-denmark = 丹麥靠開窗換氣的教室中，超過 1,000 ppm 的比例
 fact-outdoors = 室外空氣中的二氧化碳，全球平均
-fact-breath = 呼吸使呼出的氣多出的二氧化碳
+fact-breath = 呼出的氣比吸進的氣多出的二氧化碳
 
 unit-ppm = ppm
 unit-- = %

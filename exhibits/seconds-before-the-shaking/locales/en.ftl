@@ -10,7 +10,7 @@ scene-description = An invented coast at dusk, seen from above: sea on the left,
 limits-of-the-model =
     The coast, its towns and its stations are invented. Nothing here is a forecast: nobody can say when an earthquake will come, and no real one is shown. The sound is not that of any alert system.
     Waves travel through a mean Earth (iasp91), the same everywhere; real rock changes arrival times by some seconds at large distance. The numbers hold to 1,000 km. The alert leaves when the first wave reaches the nearest station and a fixed time has passed; real networks wait for several stations, and can be wrong. The earthquake is one point; a great one breaks along a long fault, for minutes. Alert systems also misjudge very large magnitudes at first (magnitude saturation): this is left out, and every earthquake is known at once.
-    Intensity is a mean for a region, made from magnitudes 5 to 8.5 in the crust; soft ground shakes more. The relation does not ask for depth: for deep earthquakes it says too much. How long each act in the room takes is our own estimate.
+    Intensity is a mean for a region, made from magnitudes 5 to 8.5 in the crust; soft ground shakes more. The relation leaves depth out: for deep earthquakes it says too much. How long each act in the room takes is our own estimate.
 how-sure =
     How long the waves take: very sure. The model agrees with an independent program for iasp91 to a thousandth of a second at 176 arrivals; the real Earth differs from iasp91 by some tenths of a second within 100 km, by seconds farther away.
     How many seconds an alert gives: sure to about a second here, less so in the world, where phones and radio add seconds of their own.
@@ -181,7 +181,7 @@ story-predict = How many seconds?
     .done = Good, that is kept. Now the answer!
 story-answer = Seconds grow with distance
     .text = { $reader ->
-        [children] Far away you get many seconds. Close by the line is below zero: there the shaking wins the race.
+        [children] Far away you get many seconds. Close by, the line is below zero: there the shaking wins the race.
        *[adults] The alert reaches everybody at the same moment; S needs about 0.29 s for each kilometre. So each 10 km give almost 3 s more. Where the line crosses zero, the blind zone ends.
     }
 story-act = Use your seconds

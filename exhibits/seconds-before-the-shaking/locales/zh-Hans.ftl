@@ -220,7 +220,7 @@ story-after-smaller = 最后一题
 
 question-everywhere = 地震开始了，预警用电波发出。它在所有地方都比强烈摇晃先到吗？
 question-everywhere-yes = 是，电波总是更快
-    .why = 电波是快，可要先有台站察觉、电脑算好。很近的地方，S 波早就到了。
+    .why = 电波是快，可是要先有台站察觉、电脑算好。很近的地方，S 波早就到了。
 question-everywhere-not-near = 离震中近的地方不是
     .why = 对。那里 S 波比预警先到，叫盲区。
 question-everywhere-not-far = 远的地方不是
@@ -231,7 +231,7 @@ question-smaller-louder = 把警报声开大
 question-smaller-denser = 台站更密，算得更快
     .why = 对。越早有台站收到 P 波，越早发出预警，盲区就越小。
 question-smaller-weaker = 地震小一点
-    .why = 摇得轻些，可波跑得一样快。
+    .why = 摇得轻些，可是波跑得一样快。
 
 # 事实
 fact-stations-2024 = 国家地震预警工程建成时的观测站点数

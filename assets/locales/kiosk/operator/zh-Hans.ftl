@@ -2,7 +2,7 @@
 close = 关闭
 closed-title = 现在闭馆
 closed-until = 下次开放：{ $what }
-closed-long = 期待与您再会
+closed-long = 期待与你再会
 pin-title = 管理员
 pin-lead = 请输入这台设备的 PIN 码。
 pin-digits = 已输入 { $what } 位数字

@@ -2,7 +2,7 @@
 close = 關閉
 closed-title = 現在休館
 closed-until = 下次開放：{ $what }
-closed-long = 期待與您再會
+closed-long = 期待與你再會
 pin-title = 管理員
 pin-lead = 請輸入這台裝置的 PIN 碼。
 pin-digits = 已輸入 { $what } 位數字
