@@ -3,16 +3,15 @@ import { code } from '../bar/qr_code.js';
 import { node } from '../intake/dom.js';
 import { say } from './words.js';
 
-/** Shows it until it is put away. */
+/** Shows it until it is put away; where only this machine has it, says that instead. */
 export function showAddress(href) {
   const close = () => dialog.close();
   const dialog = node(
     'dialog',
     { className: 'prompt address-card', onclose: () => dialog.remove() },
-    node('h2', { id: 'address-title' }, say('address-title')),
-    node('p', {}, say('address-what')),
-    code(href, say('address-code')),
-    node('p', { className: 'address' }, href),
+    node('h2', { id: 'address-title' }, say(href ? 'address-title' : 'address-here')),
+    node('p', {}, say(href ? 'address-what' : 'address-none')),
+    ...(href ? [code(href, say('address-code')), node('p', { className: 'address' }, href)] : []),
     node('button', { type: 'button', className: 'button primary', onclick: close }, say('close')),
   );
   dialog.setAttribute('aria-labelledby', 'address-title');

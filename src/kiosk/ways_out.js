@@ -1,5 +1,6 @@
 // Leads nobody out of the hall: links, menus, selection, dragging, gestures, shortcuts, printing. What the browser keeps to
 // itself (its own keys, the address bar) `kepu kiosk` turns off with its flags.
+import { forPhones } from '../take/home.js';
 import { showAddress } from './address_card.js';
 
 /** Closes every way out, from now on. */
@@ -21,7 +22,7 @@ export function closeWaysOut() {
     if (!link) return;
     if (!leavesHall(link)) return event.ctrlKey || event.metaKey || event.shiftKey ? holdAll(event) : undefined;
     holdAll(event);
-    showAddress(link.href);
+    forPhones(link.href).then(showAddress);
   });
   window.open = () => null;
   window.print = () => {};
