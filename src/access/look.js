@@ -20,7 +20,11 @@ export function startLook() {
   // The page follows the system from when it first shows an exhibit; and time runs in each anew.
   eachReady(() => {
     tellPage();
-    if (holds('motion')) letTimeStand();
+    if (choices().motion) letTimeStand();
+  });
+  // Whatever is pressed to start again takes the visit back to its beginning at once.
+  addEventListener('click', ({ target }) => {
+    if (target.closest?.('[data-again], .story-ways, .notice')) setTimeout(() => choices().motion && window.kepu?.tick() === 0 && letTimeStand());
   });
 }
 

@@ -34,15 +34,15 @@ export function followVoice(back) {
   back(sentence);
 }
 
-function tell(id) {
-  sentence = id ? say(id, nameOf(language())) : '';
+function tell(id, tag = language()) {
+  sentence = id ? say(id, nameOf(tag)) : '';
   // Where what is chosen stands open it is said there.
   if (sentence && !document.querySelector('.access-card')) note(sentence);
   for (const back of followers) back(sentence);
 }
 
-/** A language by its name in itself. */
-const nameOf = (tag) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag);
+/** A language by its name in the visitor's. */
+const nameOf = (tag) => new Intl.DisplayNames([language()], { type: 'language' }).of(tag);
 
 function turnOn() {
   button ??= offered();
@@ -100,14 +100,18 @@ function readSoon() {
 async function read() {
   hush();
   const own = turn;
-  const tag = language();
-  const voice = synthesis && (await voiceFor(synthesis, tag));
+  if (!synthesis) return tell('no-speech');
+  const shown = shownText();
+  const tags = [...new Set([language(), ...shown.map(({ lang }) => lang)])];
+  const voices = new Map(await Promise.all(tags.map(async (tag) => [tag, await voiceFor(synthesis, tag)])));
   if (own !== turn) return;
-  tell(voice ? '' : synthesis ? 'no-voice' : 'no-speech');
-  if (!voice) return;
-  const parts = shownText();
+  const silent = tags.find((tag) => !voices.get(tag));
+  tell(silent ? 'no-voice' : '', silent);
+  // What has no voice of its language is not read in another's.
+  const parts = shown.filter(({ lang }) => voices.get(lang));
   showState(parts.length > 0);
-  parts.forEach((text, place) => {
+  parts.forEach(({ text, lang }, place) => {
+    const voice = voices.get(lang);
     const utterance = new SpeechSynthesisUtterance(text);
     Object.assign(utterance, { voice, lang: voice.lang });
     utterance.onerror = utterance.onend = () => own === turn && place === parts.length - 1 && showState(false);

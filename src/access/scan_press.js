@@ -28,7 +28,7 @@ const tell = (element, ...names) => names.forEach((name) => element.dispatchEven
 
 /** A range has so many steps of a scan, however fine its own are. */
 const STEPS = 40;
-/** It begins with so many of them at a time, and half as many whenever the way is turned round: near first, then exactly. */
+/** It begins with so many of them at a time, and half as many whenever the way is turned round: near first, then by its own steps. */
 const STRIDE = 4;
 
 const OPPOSITE = { left: 'right', right: 'left', down: 'up', up: 'down', less: 'more', more: 'less' };
@@ -54,7 +54,7 @@ export class Mover {
   }
 
   move(way) {
-    if (this.#before === OPPOSITE[way]) this.#stride = Math.max(1, this.#stride / 2);
+    if (this.#before === OPPOSITE[way]) this.#stride /= 2;
     this.#before = way;
     if (this.element.type === 'range') this.#slide(way === 'less' ? -1 : 1);
     else this.#key(way);

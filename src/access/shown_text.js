@@ -1,7 +1,8 @@
 // What there is to read before a visitor, in the order in which it is read: short pieces, as a voice takes them.
 
-/** The step of an exhibit, or the hall. */
-export const shownText = () => (document.querySelector('.exhibit') ? stepText() : hallText()).map(clean).filter(Boolean);
+/** The step of an exhibit, or the hall: `{ text, lang }`, in the language each is written in. */
+export const shownText = () =>
+  (document.querySelector('.exhibit') ? stepText() : hallText()).map(({ text, lang }) => ({ text: clean(text), lang })).filter(({ text }) => text);
 
 /** Title, text, question and what was achieved; then the numbers and the curve as they are now. */
 function stepText() {
@@ -16,14 +17,16 @@ function stepText() {
 
 const hallText = () => texts('.hall h1, .hall .lead, .card h2, .card .purpose');
 
-const texts = (selector) => [...document.querySelectorAll(selector)].filter(isShown).map(spoken);
+const texts = (selector) => [...document.querySelectorAll(selector)].filter(isShown).map((element) => written(element, spoken(element)));
+
+const written = (element, text) => ({ text, lang: element.closest('[lang]').lang });
 
 const isShown = (element) => element.checkVisibility();
 
 /** A name, its number and its unit, without its band. */
 function readout(element) {
   const part = (selector) => element.querySelector(selector)?.textContent ?? '';
-  return `${part('dt')}: ${part('.number')} ${part('.unit')}`;
+  return written(element, `${part('dt')}: ${part('.number')} ${part('.unit')}`);
 }
 
 /** What an element says, without what is there for a screen reader alone. */

@@ -2,7 +2,7 @@
 
 /** A hand that trembles presses once. */
 const BOUNCE_MILLIS = 200;
-const SWALLOWED = ['pointerdown', 'pointerup', 'pointercancel', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu', 'touchstart', 'touchmove', 'touchend'];
+const SWALLOWED = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu', 'touchstart', 'touchmove', 'touchend'];
 /** The operator's way in: held for three seconds (src/kiosk/corner.js). */
 const CORNER_PX = 64;
 

@@ -7,7 +7,9 @@ import axe from '@axe-core/playwright';
 
 import { best } from '../../src/access/voices.js';
 import { violations } from './lib/accessibility.js';
+import { exhibits } from './lib/hall.js';
 import { LEAST_TARGET, barGrows, layoutFaults } from './lib/layout.js';
+import { ID, addToHall, manifest } from './lib/made_up_exhibit.js';
 import { settle } from './lib/other_hall.js';
 import { keepPicture } from './lib/pictures.js';
 import { openSession } from './lib/session.js';
@@ -86,6 +88,18 @@ describe('each choice takes effect at once', () => {
       assert.equal(await root(page, 'contrast'), undefined, 'contrast can');
     }, { contrast: 'more', reducedMotion: 'reduce' }));
 
+  test('calm: time stands still again where an exhibit opens or begins anew', () =>
+    visit(async (page, context) => {
+      await keep(context, { motion: true });
+      await openExhibit(page, session.site.url, AIR);
+      const isStill = () => page.locator('.clock .icon-play').waitFor({ state: 'attached', timeout: PATIENCE_MILLIS });
+      await isStill();
+      await page.locator('.clock button:has(.icon-play)').click();
+      await page.locator('.clock .icon-pause').waitFor({ state: 'attached' });
+      await page.locator('[data-again]').click();
+      await isStill();
+    }));
+
   test('within reach, whatever is pressed stands in the lower two thirds', () =>
     visit(async (page, context) => {
       await keep(context, { reach: true });
@@ -161,6 +175,18 @@ describe('reading aloud', () => {
       assert.equal((await said(page)).at(-1), '—', 'the button stops it');
     }));
 
+  test('what is written in another language is read by a voice of that', () =>
+    visit(async (page, context) => {
+      await context.addInitScript(voices, [['zh-CN', true], ['en-GB', true]]);
+      const inEnglish = ({ 'locales/zh-Hans.ftl': _, 'locales/zh-Hant.ftl': __, ...files }) => ({ ...files, 'exhibit.json': Buffer.from(JSON.stringify({ ...manifest, languages: ['en'] })) });
+      await addToHall(context, {}, inEnglish);
+      await openExhibit(page, session.site.url, ID, 'zh-Hans');
+      await open(page);
+      await turn(page, 'read');
+      await page.waitForFunction(() => window.said.some((each) => each === 'en-GB: Sum: 0'), null, { timeout: PATIENCE_MILLIS });
+      assert.deepEqual((await said(page)).filter((each) => each.startsWith('zh-CN')), []);
+    }));
+
   test('no voice for a language is said, and nothing else is used', () =>
     visit(async (page, context) => {
       // One that is elsewhere would be told what is read.
@@ -174,6 +200,26 @@ describe('reading aloud', () => {
       assert.deepEqual((await said(page)).filter((each) => each !== '—'), []);
     }));
 });
+
+test('no curve is told from another by its colour alone', () =>
+  visit(async (page) => {
+    for (const { id, manifest } of await exhibits(session.site.url)) {
+      await openExhibit(page, session.site.url, id);
+      const found = [];
+      for (let step = 0; step < manifest.story.length; step++) {
+        const legends = () => page.evaluate(() => [document.querySelector('.chart')?.dataset.chart, ...[...document.querySelectorAll('.legend-entry:not(.guess)')].map(({ className }) => /line-\d/.exec(className)[0])]);
+        for (const tab of await page.locator('.chart-choice button').all()) {
+          await tab.click();
+          found.push(await legends());
+        }
+        found.push(await legends());
+        if (step + 1 < manifest.story.length) await goTo(page, 1);
+      }
+      const many = found.filter((each) => each.length > 2);
+      for (const [chart, ...lines] of many) assert.equal(new Set(lines).size, lines.length, `${id}, ${chart}: ${lines}`);
+      assert.ok(many.length > 0 || manifest.chart.every(({ series }) => series.length < 2), id);
+    }
+  }));
 
 test('a language that was added by a file is read by its own voice, if the device has one', () => {
   const voices = ['en-US', 'ug-CN', 'de-AT'].map((lang) => ({ lang, localService: true, default: false }));

@@ -62,6 +62,24 @@ describe('the switch', () => {
       await page.locator('[data-chip="back"]').waitFor({ timeout: PATIENCE_MILLIS });
     }, { hasTouch: true }));
 
+  test('slips, and neither draws nor moves anything', () =>
+    visit(async (page, context) => {
+      await openExhibit(page, session.site.url, CARBON);
+      await frame(page).waitFor({ timeout: PATIENCE_MILLIS });
+      await scan.press(page.locator('.story-ways button').last());
+      const area = page.locator('.draw-area');
+      await area.waitFor({ timeout: PATIENCE_MILLIS });
+      await holdAround(page, '.clock *');
+      const { x, y, width, height } = await area.boundingBox();
+      const cdp = await context.newCDPSession(page);
+      const at = (share) => [{ x: x + width * share, y: y + height / 2, id: 0 }];
+      await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0.4) });
+      for (const share of [0.45, 0.5, 0.6]) await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(share) });
+      await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await letGo(page);
+      assert.equal(await page.locator('.draw-point.drawn').count(), 0);
+    }, { hasTouch: true }));
+
   test('is at rest where Escape was pressed', () =>
     visit(async (page) => {
       await openExhibit(page, session.site.url, CARBON);
@@ -75,6 +93,25 @@ describe('the switch', () => {
       await page.waitForFunction((was) => document.querySelector('[data-story]').dataset.story !== was, was);
     }));
 });
+
+test('a slider is set near its value first, and then to it', () =>
+  visit(async (page) => {
+    await openExhibit(page, session.site.url, CARBON);
+    await frame(page).waitFor({ timeout: PATIENCE_MILLIS });
+    const presses = await page.evaluate(async () => {
+      const { name } = performance.getEntriesByType('resource').find(({ name }) => /access\/scan_press/.test(name));
+      const { Mover } = await import(name);
+      const slider = Object.assign(document.createElement('input'), { type: 'range', min: 1750, max: 2300, step: 1, value: 2025 });
+      document.body.append(slider);
+      let presses = 0;
+      for (const wanted of [2060, 2100, 1751]) {
+        const mover = new Mover(slider);
+        for (; Number(slider.value) !== wanted && presses < 100; presses++) mover.move(Number(slider.value) < wanted ? 'more' : 'less');
+      }
+      return presses;
+    });
+    assert.ok(presses < 100, 'each year can be reached');
+  }));
 
 test('a kiosk whose address says scan=1 begins every visit with it', () =>
   session.visit(async (page, context) => {
