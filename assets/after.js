@@ -1,5 +1,7 @@
 // What comes after: once an exhibit can be used, or the hall, and never before. Each part stands by itself; one that cannot be
 // fetched is missed, and nothing else.
+import { style } from './bar/style.js';
+
 const ACCESS_MILLIS = 1000;
 // Keeping the hall for when the network is away waits until the visitor looks around.
 const OFFLINE_MILLIS = 5000;
@@ -10,6 +12,7 @@ const recovery = () => import('./recovery/recovery.js');
 
 /** An exhibit can be used. */
 export function ready() {
+  style('./bar/drawing.css', import.meta.url);
   recovery().catch(console.error);
   access();
   import('./take/take.js').catch(console.error);

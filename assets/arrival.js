@@ -5,7 +5,7 @@
   const languageOf = (tag) => {
     const of = (wanted) => spoken.find(([each]) => each.toLowerCase().startsWith(wanted.toLowerCase()));
     const [language] = tag.split('-');
-    const usual = /^zh$/i.test(language) ? (/hant|tw|hk|mo/i.test(tag) ? 'zh-Hant' : 'zh-Hans') : tag;
+    const usual = /^zh$/i.test(language) ? (/hant|^zh-(tw|hk|mo)/i.test(tag) ? 'zh-Hant' : 'zh-Hans') : tag;
     return tag && (of(usual) ?? of(language));
   };
   const remembered = () => {
@@ -17,7 +17,7 @@
   };
   const root = document.documentElement;
   const asked = new URLSearchParams(location.search);
-  const tags = [asked.get('lang') ?? '', remembered(), navigator.language ?? ''];
+  const tags = [asked.get('lang') ?? '', remembered(), ...navigator.languages];
   const [lang, , , dir] = tags.map(languageOf).find((language) => language) ?? spoken[0];
   Object.assign(root, { lang, dir });
   // Whoever comes straight to an exhibit sees no hall, and so no picture of it is fetched.

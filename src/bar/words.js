@@ -73,7 +73,7 @@ export function wordsIn(part) {
     /** A message as it is written in the language `tag`; undefined if there is none, or its words have not been learnt. */
     known,
 
-    /** A message in the visitor's language, or in the one named. */
-    say: (id, what = '', tag = language()) => known(id, tag)?.replace('{ $what }', () => what) ?? id,
+    /** A message in the visitor's language, or in the one named; a number in it as that language writes it. */
+    say: (id, what = '', tag = language()) => known(id, tag)?.replace('{ $what }', () => (typeof what === 'number' ? what.toLocaleString(tag) : what)) ?? id,
   };
 }

@@ -58,7 +58,7 @@ function section(hall, number) {
 /** What is the matter with a hall, and what can still be had of it. */
 function told({ fault, exhibits }) {
   const here = exhibits.filter(({ address }) => kept.has(address)).length;
-  return [say(`fault-${fault}`), exhibits.length > 0 ? say(here > 0 ? 'hall-kept-open' : 'hall-nothing-kept', String(here)) : ''].join(' ');
+  return [say(`fault-${fault}`), exhibits.length > 0 ? say(here > 0 ? 'hall-kept-open' : 'hall-nothing-kept', here) : ''].join(' ');
 }
 
 function listedCard(entry, fault) {

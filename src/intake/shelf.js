@@ -112,7 +112,7 @@ function refusal({ name, faults }) {
     node('h3', {}, say('bring-refused', name)),
     node('p', {}, say(`fault-${code}`)),
     node('ol', { className: 'findings', lang: 'en' }, ...faults.slice(0, MOST_FINDINGS).map(finding)),
-    ...(more > 0 ? [node('p', {}, say('bring-more', String(more)))] : []),
+    ...(more > 0 ? [node('p', {}, say('bring-more', more))] : []),
     button(say('close'), close),
   );
 }

@@ -48,10 +48,10 @@ async fn fetch_catalogue() -> Result<Catalogue, Fault> {
     Ok(catalogue)
 }
 
-/// The words of `texts` in the visitor's language, else in any, with what that is called.
+/// The words of `texts` in the visitor's language, else in the nearest, else in any, with what that is called.
 fn found(texts: &Texts) -> (String, String) {
-    let language = site().words.language();
-    let found = texts.get_key_value(language.tag()).or_else(|| texts.iter().next());
+    let nearest = site().words.language().nearest(|language| texts.contains_key(language.tag()));
+    let found = nearest.and_then(|language| texts.get_key_value(language.tag())).or_else(|| texts.iter().next());
     found.map(|(tag, text)| (tag.clone(), text.clone())).unwrap_or_default()
 }
 

@@ -80,6 +80,14 @@ impl Language {
         languages().find(|language| language.tag() == tag)
     }
 
+    /// Of the hall's languages that `has` holds for, the one to speak where this is wanted: itself, one of the same family, English,
+    /// the hall's first.
+    pub fn nearest(self, has: impl Fn(Self) -> bool) -> Option<Self> {
+        let family = |language: Self| language.tag().split('-').next();
+        let distance = |each: &Self| (*each != self, family(*each) != family(self), each.tag() != "en");
+        languages().filter(|each| has(*each)).min_by_key(distance)
+    }
+
     /// The few of the runtime's words that are here when no file has come.
     fn first_words(self) -> &'static str {
         match self.tag() {
@@ -106,8 +114,6 @@ pub struct Words {
     language: RwSignal<Language>,
     own: RwSignal<Vec<(Language, Bundle)>, LocalStorage>,
     pack: RwSignal<Vec<(Language, Bundle)>, LocalStorage>,
-    /// The exhibit's language to fall back to.
-    fallback: RwSignal<Option<Language>>,
     /// For whom the exhibit's words are written, where it has words for more than one kind of reader.
     pub reader: RwSignal<Option<ReadingLevel>>,
 }
@@ -120,7 +126,6 @@ impl Words {
             language: RwSignal::new(language),
             own: RwSignal::new_local(own.iter().map(|text| (language, bundle(language, text).0)).collect()),
             pack: RwSignal::new_local(Vec::new()),
-            fallback: RwSignal::new(None),
             reader: RwSignal::new(None),
         };
         words.fetch_own(language);
@@ -177,9 +182,8 @@ impl Words {
         self.pack.with_untracked(|bundles| bundles.iter().any(|(each, _)| *each == language))
     }
 
-    /// Forgets the exhibit's words; those of the next fall back to `fallback`.
-    pub fn clear_pack(self, fallback: Option<Language>) {
-        self.fallback.set(fallback);
+    /// Forgets the exhibit's words.
+    pub fn clear_pack(self) {
         self.pack.set(Vec::new());
     }
 
@@ -191,7 +195,7 @@ impl Words {
     /// The runtime's message `id` with values in it.
     pub fn say_with(self, id: &str, args: Args) -> String {
         let language = self.language.get();
-        let said = self.own.with(|own| first_of(own, [Some(language), None], |bundle| message(bundle, id, None, args)));
+        let said = self.own.with(|own| first_of(own, language, |bundle| message(bundle, id, None, args)));
         said.or_else(|| message(&bundle(language, language.first_words()).0, id, None, args))
             .unwrap_or_else(|| id.to_owned())
     }
@@ -235,11 +239,8 @@ impl Words {
     /// `element`, which holds words of the exhibit, marked with their language where that is not the visitor's.
     pub fn mark(self, element: Element) -> Element {
         let foreign = move |part: fn(Language) -> &'static str| {
-            let (spoken, fallback) = (self.language.get(), self.fallback.get());
-            let told_in = self.pack.with(|bundles| {
-                let is = |wanted: Option<Language>| bundles.iter().find(|(each, _)| Some(*each) == wanted);
-                is(Some(spoken)).or_else(|| is(fallback)).or(bundles.first()).map(|(language, _)| *language)
-            });
+            let spoken = self.language.get();
+            let told_in = self.pack.with(|bundles| nearest(bundles, spoken));
             told_in.filter(|language| *language != spoken).map(|language| part(language).to_owned())
         };
         element.attr_with("lang", move || foreign(Language::tag)).attr_with("dir", move || foreign(Language::direction))
@@ -286,27 +287,30 @@ impl Words {
     }
 
     fn pack_part<N: AsRef<str>>(self, id: &str, attribute: Option<&str>, args: &[(N, FluentValue)]) -> Option<String> {
-        let (language, fallback) = (self.language.get(), self.fallback.get());
+        let language = self.language.get();
         let reader = self.reader.get().map(|reader| ("reader", reader.name().into()));
         let mut args: Vec<(&str, FluentValue)> =
             args.iter().map(|(name, value)| (name.as_ref(), value.clone())).collect();
         args.extend(reader);
-        self.pack.with(|bundles| {
-            first_of(bundles, [Some(language), fallback], |bundle| message(bundle, id, attribute, &args))
-        })
+        self.pack.with(|bundles| first_of(bundles, language, |bundle| message(bundle, id, attribute, &args)))
     }
 }
 
-/// What `find` finds in the bundle of the first language, else of the second. While a language is on its way, words of any
-/// language are better than none.
+/// Which of these languages to speak where `wanted` is.
+fn nearest(bundles: &[(Language, Bundle)], wanted: Language) -> Option<Language> {
+    wanted.nearest(|language| bundles.iter().any(|(each, _)| *each == language))
+}
+
+/// What `find` finds in the bundle nearest to `wanted`. While a language is on its way, words of any language are better than
+/// none.
 fn first_of(
     bundles: &[(Language, Bundle)],
-    languages: [Option<Language>; 2],
+    wanted: Language,
     find: impl Fn(&Bundle) -> Option<String>,
 ) -> Option<String> {
-    let of = |wanted: &Option<Language>| bundles.iter().find(|(each, _)| Some(*each) == *wanted);
-    let wanted = languages.iter().filter_map(of);
-    wanted.chain(bundles).find_map(|(_, bundle)| find(bundle))
+    let best = nearest(bundles, wanted);
+    let best = bundles.iter().find(|(each, _)| Some(*each) == best);
+    best.into_iter().chain(bundles).find_map(|(_, bundle)| find(bundle))
 }
 
 /// A number for a sentence, with so many digits after the point. Whole ones have no options about digits, because

@@ -1,11 +1,15 @@
 // Lets the open exhibit be heard: each [[sound]] of its manifest follows an output of the model. Loaded when a visitor first turns
 // sound on; silent again when the visit ends, time stands still or the page is hidden.
+import { style } from '../bar/style.js';
+
 const LOOK_MILLIS = 100;
 // Nobody in a hall is startled, whatever a pack says: full is a quarter of what the device could do.
 const MOST_GAIN = 0.25;
 const FADE_SECS = 0.15;
 // A model of 240 ticks a second and one of a single tick alike count as standing only after this.
 const STANDING_MILLIS = 1500;
+
+style('./sound.css', import.meta.url);
 
 let context;
 let mixed; // { input, gain }: where all sounds come together

@@ -121,6 +121,28 @@ describe('two visitors', () => {
     );
   });
 
+  test('go on holding what they hold when somebody chooses another language', () =>
+    session.visit(
+      async (page, context) => {
+        const { id, manifest } = await firstExhibit(session.site.url);
+        await openExhibit(page, session.site.url, id, 'en');
+        const [first] = await twoAtOnce(page, manifest.story?.length ?? 1);
+        await page.evaluate(() => (window.all = [...document.querySelectorAll('.exhibit :is(input, [role="slider"], .button)')]));
+        const cdp = await context.newCDPSession(page);
+        const send = (type, points) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: fingers(points) });
+        await send('touchStart', [first]);
+        for (const tag of ['zh-Hans', 'zh-Hant']) {
+          await page.evaluate((tag) => document.querySelector(`.languages [lang="${tag}"]`).click(), tag);
+          await page.waitForFunction((tag) => document.documentElement.lang === tag, tag);
+          await page.waitForTimeout(500);
+        }
+        assert.deepEqual(await page.evaluate(() => window.all.filter((each) => !each.isConnected).map((each) => each.outerHTML.slice(0, 120))), []);
+        assert.deepEqual(await unmoved(page, send, [first]), []);
+        await send('touchEnd', []);
+      },
+      { viewport: { width: 1366, height: 768 }, hasTouch: true },
+    ));
+
   test('are not held when the screen is turned under their hands', async () => {
     const { id, manifest } = await firstExhibit(session.site.url);
     await session.visit(

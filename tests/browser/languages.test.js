@@ -72,6 +72,32 @@ describe('what is in another language than the page says so', () => {
       assert.equal(await page.locator('#exhibit-title').getAttribute('lang'), null);
     }));
 
+  // A hall that speaks French as well, where a file was added; its exhibits do not.
+  for (const [asked, told] of [['fr', 'en'], ['zh-Hant', 'zh-Hans']]) {
+    test(`an exhibit in ${told}, where ${asked} is wanted: it comes nearest`, () =>
+      visit(async (page, context) => {
+        await context.route(`${session.site.url}?*`, async (route) => {
+          const html = await (await route.fetch()).text();
+          await route.fulfill({ body: html.replace(',en|English|EN', ',fr|Français|FR,en|English|EN'), contentType: 'text/html' });
+        });
+        await context.route('**/words/fr.ftl', (route) => route.fulfill({ body: 'next = Suivant' }));
+        const without = (files) => {
+          const kept = Object.entries(files).filter(([path]) => !/locales\/zh-Hant/.test(path));
+          const only = { ...JSON.parse(files['exhibit.json']), languages: ['zh-Hans', 'en'] };
+          return { ...Object.fromEntries(kept), 'exhibit.json': Buffer.from(JSON.stringify(only)) };
+        };
+        await addToHall(context, {}, without);
+        await openExhibit(page, session.site.url, ID, asked);
+        assert.equal(await page.locator('#exhibit-title').textContent(), `Made up (${told})`);
+        assert.equal(await page.locator('#exhibit-title').getAttribute('lang'), told);
+        // Whichever was spoken before, it is the same.
+        await speak(page, told === 'en' ? 'zh-Hant' : 'en');
+        await page.waitForFunction((told) => document.querySelector('#exhibit-title').textContent !== `Made up (${told})`, told);
+        await speak(page, asked);
+        await page.waitForFunction((told) => document.querySelector('#exhibit-title').textContent === `Made up (${told})`, told);
+      }));
+  }
+
   test('a card of the hall', () =>
     visit(async (page, context) => {
       await context.route(/\/packs\/catalogue[^/]*\.json$/, async (route) => {
@@ -122,3 +148,18 @@ test('plain words of an exhibit are read as Fluent writes them: over lines, in q
     ['what', 'It is { $what }.'],
   ]);
 });
+
+for (const [languages, found] of [
+  [['zh-Hans-HK'], 'zh-Hans'],
+  [['zh-HK'], 'zh-Hant'],
+  [['zh'], 'zh-Hans'],
+  [['fr-FR', 'zh-TW', 'en'], 'zh-Hant'],
+  [['ja', 'en-GB'], 'en'],
+]) {
+  test(`who reads ${languages.join(', ')} is met in ${found}`, () =>
+    visit(async (page) => {
+      await page.addInitScript((languages) => Object.defineProperty(navigator, 'languages', { get: () => languages }), languages);
+      await page.goto(session.site.url);
+      assert.equal(await page.evaluate(() => document.documentElement.lang), found);
+    }));
+}

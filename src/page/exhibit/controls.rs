@@ -2,6 +2,7 @@
 
 use exhibit_contract::manifest::{Colour, Control, Widget};
 use reactive_graph::computed::Memo;
+use reactive_graph::graph::untrack;
 use reactive_graph::prelude::*;
 use tachys::html::event as ev;
 use wasm_bindgen::JsCast;
@@ -147,7 +148,8 @@ fn slider(exhibit: Exhibit, control: Control) -> Option<Element> {
     let share = move || if max > min { (value.get() - min) / (max - min) } else { 0.0 };
     let id = format!("control-{}", control.id);
     let (message, help, help_id) = (id.clone(), id.clone(), format!("{id}-help"));
-    let has_help = words.pack_attribute(&help, "help", &[]).is_some();
+    // Whatever the language: a control must not be made anew under the hand that holds it.
+    let has_help = untrack(|| words.pack_attribute(&help, "help", &[])).is_some();
     let box_of = element("div")
         .class(&format!("control slider {}", colour_class(control.colour)))
         .attr("data-control", &control.id)

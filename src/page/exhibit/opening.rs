@@ -11,7 +11,7 @@ use crate::model::Blueprint;
 use crate::page::fault::Fault;
 use crate::page::fetch;
 use crate::page::site::{meta, whole_url};
-use crate::page::words::{Language, Words, languages};
+use crate::page::words::{Language, Words};
 
 /// An open pack.
 pub struct OpenPack {
@@ -48,7 +48,7 @@ impl OpenPack {
         // All three are on their way at once; the slowest decides.
         let (manifest, model, locale) = join(manifest, model, locale).await;
         let ((manifest, scene_json), model) = (manifest?, model?);
-        words.clear_pack(manifest.languages.first().and_then(|tag| Language::parse(tag)));
+        words.clear_pack();
         take_words(words, language, &path, locale)?;
         let limits = &manifest.limits;
         let module = index.check_limits(limits).and_then(|()| guest::admit(&model, limits))?;
@@ -74,10 +74,11 @@ impl OpenPack {
         }))
     }
 
-    /// Makes sure the exhibit's words of `language` are here.
+    /// Makes sure the exhibit's words of `language`, or else the nearest, are here.
     pub async fn fetch_words(&self, words: Words, language: Language) -> Result<(), Fault> {
+        let language = best_language(&self.index, language);
         let path = locale_path(language);
-        if words.has_pack(language) || !self.index.files.contains_key(&path) {
+        if words.has_pack(language) {
             return Ok(());
         }
         take_words(words, language, &path, file(&self.index, &self.folder, &path).await)
@@ -114,10 +115,9 @@ fn locale_path(language: Language) -> String {
     format!("locales/{}.ftl", language.tag())
 }
 
-/// The visitor's language where the pack has it, else the first of the hall's that it has.
+/// The visitor's language where the pack has it, else the nearest that it has.
 fn best_language(index: &Pack, wanted: Language) -> Language {
-    let has = |language: &Language| index.files.contains_key(&locale_path(*language));
-    std::iter::once(wanted).chain(languages()).find(has).unwrap_or(wanted)
+    wanted.nearest(|language| index.files.contains_key(&locale_path(language))).unwrap_or(wanted)
 }
 
 async fn file(index: &Pack, folder: &str, path: &str) -> Result<Vec<u8>, Fault> {

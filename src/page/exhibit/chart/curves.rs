@@ -11,7 +11,7 @@ use reactive_graph::signal::RwSignal;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::plot::{Frame, Look, Options, Plot, options};
+use super::plot::{Frame, Look, Options, Plot, line_of, options};
 use crate::page::exhibit::controls::colour_class;
 use crate::page::exhibit::state::Exhibit;
 use crate::page::numbers::{self, Style};
@@ -59,10 +59,11 @@ impl Curves {
         let looks: Vec<Look> = chart
             .series
             .iter()
-            .map(|series| {
+            .enumerate()
+            .map(|(place, series)| {
                 let stroke = theme::colour(colour_class(series.colour));
                 let band = (series.low.is_some() && series.high.is_some()).then(|| format!("{stroke}38"));
-                Look { stroke, band, dashed: series.dashed }
+                Look { stroke, band, line: line_of(&chart.series, place) }
             })
             .collect();
         let y_range = Rc::new(Cell::new(chart.y_range));

@@ -106,16 +106,16 @@ fn one_chart(exhibit: Exhibit, place: usize) -> Option<Element> {
 /// Above the curves: what the vertical axis counts, and which curve is which.
 fn y_line(exhibit: Exhibit, place: usize, chart: &Chart, name: String) -> Element {
     let words = exhibit.words;
-    let entry = |series: &Series| {
+    let entry = |(place, series): (usize, &Series)| {
         let message = format!("{name}-{}", series.id);
-        let dashed = if series.dashed { " dashed" } else { "" };
+        let line = plot::line_of(&chart.series, place);
         element("span")
-            .class(&format!("legend-entry {}{dashed}", colour_class(series.colour)))
+            .class(&format!("legend-entry {} line-{line}", colour_class(series.colour)))
             .child(element("i").attr("aria-hidden", "true"))
             .text_with(move || words.pack(&message))
     };
     let entries = if chart.series.len() > 1 { chart.series.as_slice() } else { &[] };
-    let legend = element("span").class("legend").children(entries.iter().map(entry));
+    let legend = element("span").class("legend").children(entries.iter().enumerate().map(entry));
     let guessed = move || exhibit.drawings.with(|drawings| drawings.get(place).is_some_and(|each| each.touched));
     let guess = format!("{name}-prediction");
     let guess_entry = move || {

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use exhibit_contract::manifest::Series;
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -118,14 +119,29 @@ fn request() -> Promise {
     })
 }
 
+/// Lengths of strokes and gaps, in CSS pixels: colour is never the only difference between curves.
+const DASHES: [&[u8]; 4] = [&[], &[10, 7], &[16, 5, 4, 5], &[4, 5]];
+
+/// Which kind of line, of four, the curve at `place` is: whole or dashed as the manifest has it, unless one before it is so
+/// already. `chart.css` has the same for the legend.
+pub fn line_of(series: &[Series], place: usize) -> usize {
+    let (mut taken, mut line) = ([false; DASHES.len()], 0);
+    for each in &series[..=place] {
+        let wanted = usize::from(each.dashed);
+        line = [wanted, 2, 3, 1 - wanted].into_iter().find(|line| !taken[*line]).unwrap_or(wanted);
+        taken[line] = true;
+    }
+    line
+}
+
 /// How one curve looks.
 pub struct Look {
     /// CSS colour.
     pub stroke: String,
     /// CSS colour of its band, if it has one: then two more data follow it, low and high.
     pub band: Option<String>,
-    /// With dashes.
-    pub dashed: bool,
+    /// Which of [`DASHES`].
+    pub line: usize,
 }
 
 /// How the chart looks and which functions it calls back.
@@ -158,9 +174,8 @@ pub fn options(of: &Options) -> JsValue {
         let place = series.len();
         let mut properties =
             vec![("stroke", JsValue::from(look.stroke.as_str())), ("width", of.line_pixels.into()), ("points", none())];
-        if look.dashed {
-            properties.push(("dash", list(vec![10.into(), 7.into()])));
-        }
+        let dashes = DASHES[look.line].iter().map(|length| JsValue::from(*length));
+        properties.push(("dash", list(dashes.collect())));
         series.push(object(&properties));
         if let Some(fill) = &look.band {
             for _ in 0..2 {
