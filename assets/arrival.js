@@ -25,4 +25,11 @@
   // A hall that is a kiosk says so itself; `mode=open` is its operator's way to an ordinary one.
   const mode = asked.get('mode') ?? root.dataset.hall;
   if (mode === 'embed' || mode === 'kiosk') root.dataset.mode = mode;
+  // Without the first of its scripts the page could say nothing itself.
+  const unopened = ({ target }) => {
+    if (target.id !== 'boot') return;
+    document.getElementById('page-failed').removeAttribute('hidden');
+    if (mode === 'kiosk') setTimeout(() => location.reload(), 90_000);
+  };
+  addEventListener('error', unopened, true);
 }

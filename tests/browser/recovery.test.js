@@ -249,12 +249,14 @@ describe('a hall that does not open', () => {
       await page.locator('.hall-foot').waitFor();
     }));
 
-  test('says so even where nothing else can be had', () =>
-    without(/\/(page|recovery)(\.[0-9a-f]{8})?\.js$/, async (page) => {
-      const said = page.locator('#page-failed');
-      await said.waitFor({ timeout: PATIENCE_MILLIS });
-      assert.match(await said.innerText(), /^展廳沒能開啟。請檢查網路並重新整理頁面。$/, 'in one language');
-    }));
+  for (const [what, pattern] of [['page and recovery', /\/(page|recovery)(\.[0-9a-f]{8})?\.js$/], ['its very first script', /\/boot(\.[0-9a-f]{8})?\.js$/]]) {
+    test(`says so even where nothing else can be had: ${what}`, () =>
+      without(pattern, async (page) => {
+        const said = page.locator('#page-failed');
+        await said.waitFor({ timeout: PATIENCE_MILLIS });
+        assert.match(await said.innerText(), /^展廳沒能開啟。請檢查網路並重新整理頁面。$/, 'in one language');
+      }));
+  }
 });
 
 describe('the screen holds', () => {
