@@ -35,9 +35,9 @@ export function show(aboveCards, belowCards) {
   watch.observe(above.parentElement, { childList: true });
 }
 
-/** What other halls list; see halls.js. */
+/** What other halls list; see halls.js. Nothing on a kiosk whose playlist says what is shown today. */
 export function list(halls) {
-  others.list(halls);
+  others.list(document.documentElement.matches('[data-playlist]') ? [] : halls);
   paint();
 }
 

@@ -15,6 +15,7 @@ import { Log } from './log.js';
 import { startOperator } from './operator.js';
 import { learnOperatorWords } from './operator_words.js';
 import { forgetVisit, goTo, keepAddress } from './page.js';
+import { exhibitsToday } from './playlist.js';
 import { reset } from './reset.js';
 import { planRestart } from './restart.js';
 import { resting, versionOf } from './resting.js';
@@ -46,6 +47,7 @@ narrow((ids, exhibits) => {
   versions = new Map(exhibits.map((each) => [each.id, versionOf(each)]));
   const rest = resting(exhibits, now).map(({ id }) => id);
   const today = shown(settings.playlist, ids, now, rest);
+  document.documentElement.toggleAttribute('data-playlist', exhibitsToday(settings.playlist, now) !== null);
   doAllRest = today.every((id) => rest.includes(id));
   return today;
 });

@@ -100,6 +100,30 @@ describe('two halls', () => {
     });
   });
 
+  test('on a kiosk, are not listed while a playlist says what is shown today, and nobody removes them', async () => {
+    const file = await sound();
+    const answers = { '/catalogue.json': catalogue(offer('made-up.kepu', file)), '/made-up.kepu': file };
+    const idle = { attract_after_secs: 3600, still_there_after_secs: 3600, countdown_secs: 300 };
+    const allYear = { name: 'This year', from: '01-01', to: '12-31', exhibits: ['carbon-bathtub'] };
+    const first = (page) => page.goto(`${session.site.url}?mode=kiosk&lang=en`);
+    await visitor(answers, async (page) => {
+      await first(page);
+      const card = section(page).locator('.card a').first();
+      await card.click();
+      await untilReady(page);
+      await page.locator('a.back').click();
+      await section(page).locator('.card-kept').first().waitFor();
+      assert.equal(await section(page).locator('.card-kept button:visible').count(), 0);
+    }, { settings: { idle } });
+    await visitor(answers, async (page) => {
+      await first(page);
+      await page.locator('html[data-playlist]').waitFor({ state: 'attached', timeout: PATIENCE_MILLIS });
+      await page.waitForFunction(() => document.querySelectorAll('main > .cards > [data-exhibit]').length === 1, null, { timeout: PATIENCE_MILLIS });
+      await page.waitForTimeout(1500);
+      assert.equal(await section(page).count(), 0);
+    }, { settings: { idle, playlist: [allYear] } });
+  });
+
   test('the second opening asks the other hall for nothing', async () => {
     const file = await sound();
     await visitor({ '/catalogue.json': catalogue(offer('made-up.kepu', file)), '/made-up.kepu': file }, async (page, other) => {
