@@ -1,6 +1,7 @@
 // The operator's panel: behind the PIN, how the kiosk is and what can be done about it.
 import { node } from '../intake/dom.js';
 import { isOperated, loadAnew } from './anew.js';
+import { letOut } from './let_out.js';
 import { openDialog } from './operator_dialog.js';
 import { clockTime, say } from './operator_words.js';
 import { exhibits } from './panel_exhibits.js';
@@ -10,7 +11,6 @@ import { offline } from './panel_offline.js';
 import { soundAndLight } from './panel_screen.js';
 import { askPin } from './pin_pad.js';
 import { isKept, order } from './server.js';
-import { letOut } from './ways_out.js';
 
 const CLOSES_AFTER_SECS = 180;
 const LOOK_MILLIS = 1000;

@@ -2,6 +2,7 @@
 // itself (its own keys, the address bar) `kepu kiosk` turns off with its flags.
 import { forPhones } from '../take/home.js';
 import { showAddress } from './address_card.js';
+import { leadsOperatorOut } from './let_out.js';
 
 /** Closes every way out, from now on. */
 export function closeWaysOut() {
@@ -16,7 +17,7 @@ export function closeWaysOut() {
   on(['dragstart', 'dragenter', 'dragover', 'drop', 'auxclick'], holdAll);
   on(['selectstart'], (event) => isText(event.target) || hold(event));
   on(['wheel'], (event) => event.ctrlKey && hold(event));
-  on(['keydown'], (event) => leadsOut(event) && hold(event));
+  on(['keydown'], (event) => leadsOut(event) && !leadsOperatorOut(event) && hold(event));
   on(['click'], (event) => {
     const link = event.target.closest?.('a[href]');
     if (!link) return;
@@ -29,15 +30,10 @@ export function closeWaysOut() {
   fillScreen();
 }
 
-// The operator wants out, where only the browser's own keys lead.
-let isLetOut = false;
-export const letOut = () => (isLetOut = true);
-
 const isText = (target) => target.closest?.('input, textarea') != null;
 
 /** Whether a key, or keys together, would make the browser do something of its own. */
 function leadsOut({ key, ctrlKey, metaKey, altKey, shiftKey, target }) {
-  if (isLetOut && ((altKey && key === 'F4') || (metaKey && key === 'q'))) return false;
   if (/^F\d+$/.test(key) || /^(Browser|Launch|Media)/.test(key)) return true;
   // Chromium's list of its processes.
   if (key === 'Escape' && shiftKey) return true;
