@@ -56,8 +56,17 @@ export function followChoices(back) {
 export function choose(change) {
   now = { ...now, ...change };
   keep();
-  for (const back of followers) back(now);
+  tellAll();
 }
+
+const tellAll = () => followers.forEach((back) => back(now));
+
+// The other side of a comparison, or another tab, has chosen.
+globalThis.addEventListener?.('storage', ({ key }) => {
+  if (key !== KEY || isKiosk()) return;
+  beginWith(preset);
+  tellAll();
+});
 
 /** As every visit begins: what was chosen is chosen no more. */
 export const asUsual = () => choose({ ...USUAL, ...preset });

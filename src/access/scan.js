@@ -5,6 +5,7 @@ import { PACE_SECS, choices, choose, followChoices } from './choices.js';
 import { note } from './note.js';
 import { Frame } from './scan_frame.js';
 import { Mover, isMoved, press, readOn } from './scan_press.js';
+import { endComparison, giveUp, handOver, isSide, take } from './scan_sides.js';
 import { groupsIn, scope, scroller } from './scan_targets.js';
 import { listen } from './switch.js';
 import { say } from './words.js';
@@ -50,6 +51,7 @@ class Scan {
       listen({ pressed: (at) => this.#press(at), ended: () => choose({ scan: false }), rests: () => scope() === undefined }),
       follow(() => this.#strip()),
     ];
+    take();
     this.#following = setInterval(() => this.#follow(), FOLLOW_MILLIS);
     this.restart();
   }
@@ -58,6 +60,7 @@ class Scan {
     clearTimeout(this.#timer);
     clearInterval(this.#following);
     this.#unlisten.forEach((end) => end());
+    giveUp();
     this.#frame.hide();
   }
 
@@ -89,7 +92,7 @@ class Scan {
 
   /** What the scan itself offers. */
   #own() {
-    return { key: 'own', elements: ['scroll', 'pace', 'stop'].map((id) => this.#frame.chip(id)).filter(Boolean) };
+    return { key: 'own', elements: ['scroll', 'side', 'over', 'pace', 'stop'].map((id) => this.#frame.chip(id)).filter(Boolean) };
   }
 
   #ways() {
@@ -106,6 +109,7 @@ class Scan {
     const chips = [
       ...(this.#group === undefined ? [] : [{ id: 'back', words: say('chip-back') }]),
       ...(this.#root && scroller(this.#root) ? [{ id: 'scroll', words: say('chip-scroll') }] : []),
+      ...(isSide ? ['side', 'over'] : []).map((id) => ({ id, words: say(`chip-${id}`) })),
       { id: 'pace', words: say('chip-pace', say(pace)) },
       { id: 'stop', words: say('chip-stop') },
     ];
@@ -204,6 +208,8 @@ class Scan {
     const { chip } = element.dataset;
     if (chip === 'back') this.#giveUp();
     else if (chip === 'scroll') readOn(scroller(this.#root));
+    else if (chip === 'side') handOver();
+    else if (chip === 'over') endComparison();
     else if (chip === 'pace') this.#nextPace();
     else if (chip === 'stop') choose({ scan: false });
     else if (isMoved(element)) this.#move(element);

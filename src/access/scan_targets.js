@@ -1,4 +1,5 @@
 // What a scan goes through: everything that can be pressed in the uppermost dialog, or on the page, in groups that belong together.
+import { waits } from './scan_sides.js';
 
 const PRESSED =
   'a[href], button, summary, select, input:is([type="radio"], [type="checkbox"], [type="range"]), [role="slider"], [role="switch"], [role="tab"], .dialog-body[tabindex]';
@@ -15,6 +16,7 @@ const CHUNK = 6;
 
 /** What is scanned now: the uppermost dialog, else the screen that waits for a touch, else the page; nothing where none may be. */
 export function scope() {
+  if (waits()) return undefined;
   if (document.querySelector(BEYOND)) return undefined;
   return [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.querySelector('.attract') ?? document.body;
 }

@@ -113,6 +113,27 @@ test('a slider is set near its value first, and then to it', () =>
     assert.ok(presses < 100, 'each year can be reached');
   }));
 
+test('a comparison is gone through side by side, and ended', () =>
+  visit(async (page) => {
+    await openExhibit(page, session.site.url, CARBON);
+    await frame(page).waitFor({ timeout: PATIENCE_MILLIS });
+    await scan.press(page.locator('[data-compare]'));
+    const side = async (name) => (await page.waitForSelector(`iframe[data-side="${name}"]`)).contentFrame();
+    const [left, right] = [await side('left'), await side('right')];
+    const story = (side) => side.locator('[data-story]').getAttribute('data-story');
+    const first = await story(left);
+    for (const [one, other, chip] of [[left, right, 'side'], [right, left, 'over']]) {
+      await one.locator('.scan-frame').waitFor({ timeout: PATIENCE_MILLIS });
+      assert.equal(await other.locator('.scan-frame').count(), 0, 'one side at a time');
+      await scan.press(one.locator('.story-ways button').last());
+      await one.waitForFunction((first) => document.querySelector('[data-story]').dataset.story !== first, first);
+      await scan.press(one.locator(`[data-chip="${chip}"]`));
+    }
+    await page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
+    assert.equal(await page.locator('iframe').count(), 0);
+    assert.notEqual(await story(page), first, 'the left side goes on');
+  }, { viewport: { width: 1920, height: 1080 } }));
+
 test('a kiosk whose address says scan=1 begins every visit with it', () =>
   session.visit(async (page, context) => {
     await settle(context, { language: 'en', idle: { attract_after_secs: 3600, still_there_after_secs: 3600, countdown_secs: 300 } });

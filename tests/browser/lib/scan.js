@@ -53,6 +53,8 @@ export const letGo = (page) => page.evaluate(() => (window.frame_held = false));
 
 /** Presses the switch once the frame is around `wanted`; gives whether alone (`item`) or with others (`group`). */
 async function pressAt(page, wanted) {
+  // A locator is asked for what it finds.
+  const own = await (wanted.elementHandle ? await wanted.elementHandle() : wanted).ownerFrame();
   const kind = await wanted.evaluate(
     (element, [settled, patience]) =>
       new Promise((done, fail) => {
@@ -71,7 +73,8 @@ async function pressAt(page, wanted) {
     [SETTLED_MILLIS, PATIENCE_MILLIS],
   );
   await page.keyboard.press('Space');
-  await letGo(page);
+  // A comparison's side may have gone where the press led.
+  await letGo(own).catch(() => {});
   return kind;
 }
 
