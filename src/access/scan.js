@@ -1,5 +1,6 @@
 // One switch for everything: a frame goes from group to group, after a press from thing to thing in it, and the next press chooses.
-// A slider then offers less, more and done. What the scan itself offers (back, read on, speed, stop) is the last group of all.
+// A slider then offers less, more and done. What the scan itself offers (back, read on, a comparison's other side and end,
+// speed, stop) is the last group of all.
 import { follow } from '../bar/words.js';
 import { PACE_SECS, choices, choose, followChoices } from './choices.js';
 import { note } from './note.js';

@@ -3,7 +3,7 @@ import { TAGS, wordsIn } from '../bar/words.js';
 
 export { TAGS };
 
-const { learn, learnAll, known } = wordsIn('intake');
+const { learn, learnAll, known, say: told } = wordsIn('intake');
 export { known, learnAll };
 
 let page; // the page's own words, by name
@@ -22,7 +22,7 @@ export async function speak(tag) {
 }
 
 /** A message of these words, else of the page's. */
-export const say = (id, what = '') => known(id, language)?.replace('{ $what }', what) ?? page(id);
+export const say = (id, what = '') => (known(id, language) === undefined ? page(id) : told(id, what, language));
 
 /** Words that an exhibit has in several languages, in the visitor's, else in any. */
 export const spoken = (texts) => texts[language] ?? texts.en ?? Object.values(texts)[0] ?? '';
