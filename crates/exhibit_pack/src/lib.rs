@@ -25,6 +25,7 @@ mod make;
 mod manifest;
 mod mesh;
 mod messages;
+pub mod named;
 pub mod pattern;
 mod picture;
 mod recorded;

@@ -12,6 +12,7 @@ use fluent_syntax::parser::ParserError;
 use crate::given::Given;
 use crate::lines::{line_at, utf8};
 use crate::messages::{Needed, needed};
+use crate::named::{patterns, repeated};
 use crate::recorded::ATTRACT;
 use crate::{Faults, Files, texts};
 
@@ -62,6 +63,7 @@ fn check_one(path: &str, text: &str, needed: &BTreeSet<Needed>, given: &Given, l
         Err((resource, errors)) => (resource, errors.iter().map(|error| unreadable(path, text, error)).collect()),
     };
     let patterns = patterns(&resource);
+    faults.extend(repeated(&patterns).map(|name| named_again(name, path, text)));
     let texts: BTreeSet<&str> = patterns.iter().map(|(name, _)| name.as_str()).collect();
     for (name, pattern) in &patterns {
         let line = line_of_message(text, name.split('.').next().unwrap_or_default());
@@ -83,6 +85,15 @@ fn check_one(path: &str, text: &str, needed: &BTreeSet<Needed>, given: &Given, l
     faults
 }
 
+/// A text by whose name another is found.
+fn named_again(name: &str, path: &str, text: &str) -> Error {
+    let line = lines_of_message(text, name.split('.').next().unwrap_or_default()).last();
+    let sentence =
+        format!("Another text before it has the name of `{name}`; `-` at its beginning makes no difference.");
+    Error::new(Code::LocaleSyntax, at_line(path, line), sentence)
+        .with_remedy("Keep one of them, or give the other a name of its own.")
+}
+
 /// A text that `need` asks for and that is not there; `line` is that of its message, if at least that is.
 fn without_text(name: &str, need: &Needed, path: &str, line: Option<usize>) -> Error {
     let (wrong, remedy) = match (need.attribute, line) {
@@ -98,21 +109,6 @@ fn without_text(name: &str, need: &Needed, path: &str, line: Option<usize>) -> E
 
 fn at_line(path: &str, line: Option<usize>) -> String {
     line.map_or_else(|| path.to_owned(), |line| format!("{path}:{line}"))
-}
-
-/// Every pattern of a file with its name, `message` or `message.attribute`, a term's beginning with `-`.
-fn patterns<'r, 'a>(resource: &'r Resource<&'a str>) -> Vec<(String, &'r Pattern<&'a str>)> {
-    let mut found = Vec::new();
-    for entry in &resource.body {
-        let (name, value, attributes) = match entry {
-            Entry::Message(message) => (message.id.name.to_owned(), message.value.as_ref(), &message.attributes),
-            Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
-            _ => continue,
-        };
-        found.extend(value.map(|value| (name.clone(), value)));
-        found.extend(attributes.iter().map(|attribute| (format!("{name}.{}", attribute.id.name), &attribute.value)));
-    }
-    found
 }
 
 /// The names of all messages, those too that have attributes alone.
@@ -131,9 +127,13 @@ fn unreadable(path: &str, text: &str, error: &ParserError) -> Error {
 }
 
 fn line_of_message(text: &str, name: &str) -> Option<usize> {
-    text.lines()
-        .position(|line| line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('=')))
-        .map(|at| at + 1)
+    lines_of_message(text, name).next()
+}
+
+/// Every line that begins a message of this name.
+fn lines_of_message(text: &str, name: &str) -> impl Iterator<Item = usize> {
+    let begins = move |line: &str| line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='));
+    text.lines().enumerate().filter(move |(_, line)| begins(line)).map(|(at, _)| at + 1)
 }
 
 /// Title, purpose and learning goals out of the locale files of a checked pack.
@@ -211,6 +211,18 @@ mod tests {
         assert_eq!((faults[0].code, faults[0].place.as_str()), (Code::LocaleMessageMissing, "en.ftl:2"));
         assert!(faults[0].sentence.contains("`story-tub` has attributes only"), "{}", faults[0]);
         assert!(faults[0].remedy.contains("after the equals sign"), "{}", faults[0]);
+    }
+
+    #[test]
+    fn a_name_given_twice_is_placed_at_the_last_of_them() {
+        let faults = check("title = Tub\n# words\n\ntitle = Bath\n", &need("title", None));
+        assert_eq!(faults.len(), 1);
+        assert_eq!((faults[0].code, faults[0].place.as_str()), (Code::LocaleSyntax, "en.ftl:4"));
+        assert!(faults[0].sentence.contains("name of `title`"), "{}", faults[0]);
+        let faults = check("title = Tub\n    .text = a\n    .text = b\n", &need("title", None));
+        assert_eq!((faults.len(), faults[0].place.as_str()), (1, "en.ftl:1"));
+        assert!(faults[0].sentence.contains("`title.text`"), "{}", faults[0]);
+        assert_eq!(check("title = Tub\n-bath = Bath\ntitle-of = Tub\n", &need("title", None)), []);
     }
 
     #[test]

@@ -30,6 +30,7 @@ pub fn all() -> Vec<Hostile> {
         ("function-not-there", Code::LocaleMessageMissing, titled("Made { UP() }")),
         ("garbage", Code::LocaleSyntax, added("}}} ???")),
         ("escape-cut-by-a-letter", Code::LocaleSyntax, added("extra = { \"\\u1eӒ\" }")),
+        ("message-twice", Code::LocaleSyntax, added("title = Made up again")),
         ("cut-off", Code::LocaleSyntax, added("extra = { $n ->\n [one] a")),
         ("not-utf8", Code::LocaleSyntax, [WORDS.as_bytes(), b"extra = \xff\xfe\n"].concat()),
         ("deep-braces", Code::LocaleSyntax, added(&format!("extra = {}", "{".repeat(200_000)))),

@@ -100,7 +100,7 @@ codes! {
     /// The exhibit has more than its manifest allows, or asks for more than any manifest may.
     ManifestLimit = "manifest-limit", "Make do with less: docs/designers/packs.md lists every limit.";
     // ------------------------------------------------------------------------------------------------------ locales
-    /// A locale file is not Fluent, not UTF-8, or is cut off.
+    /// A locale file is not Fluent, not UTF-8, is cut off, or gives a name twice.
     LocaleSyntax = "locale-syntax", "Mend the line named; save the file as UTF-8.";
     // -------------------------------------------------------------------------------------------- a model, admission
     /// The model is cut off or not WebAssembly.

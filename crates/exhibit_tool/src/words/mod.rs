@@ -12,6 +12,7 @@ use std::fs;
 use std::path::Path;
 
 use exhibit_contract::manifest::is_language;
+use exhibit_pack::named::{patterns, repeated};
 use fluent_syntax::ast::{Entry, Resource};
 use fluent_syntax::parser::parse;
 
@@ -44,10 +45,14 @@ pub(crate) type File = Resource<String>;
 
 /// Reads a file of words; `place` is what it is called.
 pub(crate) fn read(text: &str, place: &str) -> Result<File> {
-    parse(text.to_owned()).map_err(|(_, errors)| {
+    let file: File = parse(text.to_owned()).map_err(|(_, errors)| {
         let first = errors.first().map(ToString::to_string).unwrap_or_default();
         Trouble::new(place, format!("{} lines cannot be read as Fluent: {first}", errors.len()), "Mend that line.")
-    })
+    })?;
+    if let Some(name) = repeated(&patterns(&file)).next() {
+        return Err(Trouble::new(place, format!("`{name}` is there more than once"), "Keep one of them."));
+    }
+    Ok(file)
 }
 
 /// The plain text of a message, if that is what it is.
@@ -248,6 +253,13 @@ mod tests {
         for folder in [staging, part] {
             fs::remove_dir_all(folder).expect("it can be removed");
         }
+    }
+
+    #[test]
+    fn a_name_given_twice_is_told() {
+        let trouble = read("back = Back\nnext = Next\nback = Home\n", "assets/locales/de.ftl").expect_err("it is");
+        assert_eq!(trouble.place, "assets/locales/de.ftl");
+        assert!(trouble.sentence.contains("`back`"), "{trouble}");
     }
 
     #[test]
