@@ -158,7 +158,8 @@ pub struct Series {
     /// Colour.
     #[serde(default)]
     pub colour: Colour,
-    /// Drawn with dashes, so that colour is not the only difference.
+    /// Drawn with dashes, so that colour is not the only difference: what is meant, forecast or compared with. Curves of one chart
+    /// that would be drawn alike get further kinds of line, so this need not tell them apart.
     #[serde(default)]
     pub dashed: bool,
     /// Whether it stays hidden until the prediction has been made.

@@ -5,9 +5,9 @@
 //! | the exhibit | `title`, `purpose`, `limits-of-the-model`, `scene-description`; if it says so, `how-sure` | |
 //! | the recorded visit that plays while nobody is there, `trials/attract.json` | `attract`: a call to touch | |
 //! | control group, action | `group-<id>`, `action-<id>` | |
-//! | control | `control-<id>` | `.help` |
+//! | control | `control-<id>` | `.help` of a slider, shown while it is in hand |
 //! | choice | `control-<control>-<id>` | |
-//! | readout | `readout-<id>` | `.help` |
+//! | readout | `readout-<id>` | `.help`, for those who listen |
 //! | chart | `chart-<id>` | `.x`, `.y`, `.summary` (with every scalar output as a variable) |
 //! | series | `chart-<chart>-<id>` | |
 //! | draggable point of a chart, handle | `handle-<id>` | |
