@@ -23,7 +23,8 @@
   // Whoever comes straight to an exhibit sees no hall, and so no picture of it is fetched.
   if (asked.get('exhibit')) root.dataset.exhibitOpen = '';
   // A hall that is a kiosk says so itself; `mode=open` is its operator's way to an ordinary one.
-  const mode = asked.get('mode') ?? root.dataset.hall;
+  // So do links made there (`of`), what is left of them too.
+  const mode = asked.get('mode') ?? (asked.has('of') ? 'open' : root.dataset.hall);
   if (mode === 'embed' || mode === 'kiosk') root.dataset.mode = mode;
   // Without the first of its scripts the page could say nothing itself.
   const unopened = ({ target }) => {

@@ -1,9 +1,9 @@
 // Speaks with the page that this one is embedded in (`?mode=embed`): says when the exhibit is ready, where the visitor is, what
 // they have reached and what went wrong, and changes the language. docs/operators/embedding.md is the contract. Only pages that
 // hall.toml names are told anything or heard.
+import { keepMode } from '../bar/keep_mode.js';
 import { speak } from '../bar/languages.js';
 import { TAGS } from '../bar/words.js';
-import { keepMode } from '../take/keep_mode.js';
 import { isFirst, takeUp } from './reached.js';
 
 const VERSION = 1;
@@ -37,10 +37,11 @@ async function tell(type, particulars = {}) {
 const exhibit = () => document.querySelector('.exhibit')?.dataset.exhibit;
 const language = () => document.documentElement.lang;
 
-// The address, without what makes it an embedded one: it opens the same in the hall itself.
+// The address, without what makes it an embedded one: it opens the same in the hall itself, for a reader also where that is a kiosk.
 const query = () => {
   const here = new URLSearchParams(location.search);
   here.delete('mode');
+  if (document.documentElement.dataset.hall === 'kiosk') here.set('mode', 'open');
   return `?${here}`;
 };
 const tellState = () => tell('state', { exhibit: exhibit(), language: language(), query: query() });

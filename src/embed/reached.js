@@ -24,7 +24,14 @@ export function isFirst(step) {
 
 // Whatever is pressed to start again takes the visit back to its beginning at once.
 addEventListener('click', () => {
-  if (!visit || window.kepu.tick() !== 0) return;
+  if (!visit || !isAtBeginning()) return;
   visit.steps = [];
   write('session', keyOf(visit.exhibit), undefined);
 });
+
+/** Time that stands at the first tick does not make it one: something may have been answered or drawn. */
+function isAtBeginning() {
+  if (window.kepu.tick() !== 0) return false;
+  const { step, answers, drawings } = window.kepu.kept() ?? {};
+  return step === 0 && answers.every((answer) => answer === null) && drawings.every(({ length }) => length === 0);
+}

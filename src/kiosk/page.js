@@ -1,18 +1,13 @@
 // What a kiosk does with the page, from outside: leads it somewhere, and takes away what a visitor has left behind.
+import { keepMode } from '../bar/keep_mode.js';
 
 /**
  * Keeps `mode=kiosk` in every address the page writes, and writes each over the one before: a kiosk has nowhere to go back to,
  * and after months of visitors no history.
  */
 export function keepAddress() {
-  const replace = history.replaceState.bind(history);
-  const inMode = (address) => {
-    const next = new URL(address ?? location.href, location.href);
-    next.searchParams.set('mode', 'kiosk');
-    return next;
-  };
-  history.replaceState = (state, title, address) => replace(state, title, inMode(address));
   history.pushState = history.replaceState;
+  keepMode('kiosk');
 }
 
 /** Leads the page to an exhibit, or to the hall, in the language `lang`. */

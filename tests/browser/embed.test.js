@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { OF_A_FALL, trap } from './lib/falls.js';
-import { DOABLE_ONCE_MORE, ID, addToHall } from './lib/made_up_exhibit.js';
+import { DOABLE_ONCE_MORE, ID, addToHall, changing } from './lib/made_up_exhibit.js';
 import { openOtherHall, settle } from './lib/other_hall.js';
 import { openSession } from './lib/session.js';
 import { PATIENCE_MILLIS } from './lib/visitor.js';
@@ -60,6 +60,18 @@ function gate() {
 }
 
 describe('a page that hall.toml names', () => {
+  test('is told of an address that opens plainly, also where the hall is a kiosk', () => {
+    // As `kiosk = true` in hall.toml marks it.
+    const before = (context) =>
+      context.route(`${session.site.url}?*`, async (route) => {
+        const response = await route.fetch();
+        const headers = { ...response.headers() };
+        delete headers['content-security-policy'];
+        await route.fulfill({ response, headers, body: (await response.text()).replace('<html', '<html data-hall="kiosk"') });
+      });
+    return embedded(async (page) => assert.match((await heard(page, 'ready')).query, /mode=open/), { before });
+  });
+
   test('is told that the exhibit is ready and where the visitor is, and leads nobody out of it', () =>
     embedded(async (page, frame, origin) => {
       const ready = await heard(page, 'ready');
@@ -130,6 +142,26 @@ describe('a page that hall.toml names', () => {
       await page.waitForFunction(() => window.heard.filter(({ type }) => type === 'goal-reached').length === 2);
     };
     return embedded(body, { change: withStory });
+  });
+
+  test('is told so once while time stands at its beginning, too', () => {
+    const ask = { id: 'ask', until: { what: 'answer', question: 'taste' } };
+    const parts = { story: [ask, { id: 'go' }], question: [{ id: 'taste', options: ['salt', 'sand'], answer: 'salt' }] };
+    const words = 'story-ask = Ask\n    .text = Try.\nstory-go = Go\n    .text = On.\nquestion-taste = What is it?\nquestion-taste-salt = Salt\n    .why = Yes.\nquestion-taste-sand = Sand\n    .why = No.\n';
+    const body = async (page, frame) => {
+      const told = () => page.evaluate(() => window.heard.filter(({ type }) => type === 'goal-reached').length);
+      await frame.locator('.question input[value="salt"]').check();
+      await heard(page, 'goal-reached');
+      await frame.locator('.question input[value="sand"]').check();
+      await frame.locator('.story-ways button').last().click();
+      await frame.locator('.story[data-story="go"]').waitFor();
+      await frame.locator('.story-ways button').first().click();
+      await frame.locator('.story[data-story="ask"]').waitFor();
+      await page.waitForTimeout(1_000);
+      assert.equal(await frame.evaluate(() => window.kepu.tick()), 0);
+      assert.equal(await told(), 1);
+    };
+    return embedded(body, { change: changing(parts, words) });
   });
 
   test('is not told that a step is reached by what was reached in the one before', () => {

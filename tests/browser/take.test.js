@@ -228,6 +228,19 @@ for (const address of ['', 'http://localhost:8070/']) {
       await page.locator('.finish').waitFor();
       await page.waitForTimeout(2000);
       assert.equal(await page.locator('.take').count(), 0);
+      // A page of the hall's own, which a problem leads to.
+      await page.goto(`${session.site.url}?mode=kiosk&lang=en&exhibit=gone`);
+      await page.locator('.fault summary').tap();
+      await page.locator('a[href^="docs/errors/"]').tap();
+      const card = page.getByRole('dialog');
+      await card.waitFor();
+      assert.match(await card.innerText(), /no phone can open it/);
+      assert.equal(await card.locator('svg, img, canvas, .address').count(), 0);
+      assert.deepEqual(await violations(page), []);
+      assert.deepEqual(await layoutFaults(page), []);
+      await keepPicture(page, 'take', 'kiosk-no-phone');
+      await card.getByRole('button').tap();
+      await card.waitFor({ state: 'detached' });
     }, { hasTouch: true }));
 }
 
@@ -257,6 +270,11 @@ test('a link from a hall that is a kiosk opens it plainly on a phone, also when 
     await phone.reload();
     await isReady(phone);
     assert.equal(await modeOf(phone), undefined);
+    // What is left of a link that was cut, likewise.
+    const cut = await context.newPage();
+    await cut.goto(`${session.site.url}?of=0123456789abcdef`);
+    await cut.locator('.hall h1').waitFor({ timeout: PATIENCE_MILLIS });
+    assert.equal(await modeOf(cut), undefined);
   }, { hasTouch: true, serviceWorkers: 'block' }));
 
 describe('the dialog', () => {
