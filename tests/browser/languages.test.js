@@ -6,6 +6,7 @@ import { describe, test } from 'node:test';
 import { messages } from '../../src/bar/words.js';
 import { exhibits } from './lib/hall.js';
 import { speak } from './lib/languages.js';
+import { hold } from './lib/lone_kiosk.js';
 import { ID, addToHall } from './lib/made_up_exhibit.js';
 import { openSession } from './lib/session.js';
 import { PATIENCE_MILLIS, openExhibit } from './lib/visitor.js';
@@ -41,6 +42,37 @@ test('a curve that stands still is drawn with the numbers of the language chosen
     // As wide and as high as before: what is drawn now is drawn for the language alone.
     await page.locator('.languages [lang="zh-Hant"]').click();
     await page.waitForFunction((before) => window.written > before, before, { timeout: PATIENCE_MILLIS });
+  }));
+
+test('another language while the exhibit is on its way: it comes in that', () =>
+  visit(async (page, context) => {
+    const { isAsked, letCome } = await hold(context, /\/model[^/]*\.wasm$/);
+    await page.goto(`${session.site.url}?exhibit=carbon-bathtub&lang=en`);
+    await isAsked;
+    await page.locator('.exhibit-waiting .languages [lang="zh-Hans"]').click();
+    await page.getByText('正在打开……').waitFor();
+    letCome();
+    await page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
+    await page.locator('#exhibit-title', { hasText: HAN }).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'zh-Hans');
+    assert.equal(new URL(page.url()).searchParams.get('lang'), 'zh-Hans');
+  }));
+
+test('words that come when another exhibit is open do not take the place of its own', () =>
+  visit(async (page, context) => {
+    const { isAsked, letCome } = await hold(context, /carbon-bathtub\/locales\/[^/]*\.ftl$/);
+    await page.goto(`${session.site.url}?exhibit=carbon-bathtub&lang=en`);
+    await isAsked;
+    await page.locator('.exhibit-waiting .back').click();
+    await page.locator('.card[data-exhibit="classroom-air"] a').click();
+    await page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
+    const words = () => page.locator('#exhibit-title, #story-title').allInnerTexts();
+    const own = await words();
+    const come = page.waitForResponse(/carbon-bathtub\/locales/);
+    letCome();
+    await (await come).finished();
+    await page.waitForTimeout(500);
+    assert.deepEqual(await words(), own);
   }));
 
 describe('what is in another language than the page says so', () => {

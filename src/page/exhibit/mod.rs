@@ -64,17 +64,22 @@ impl Room {
             let (id, owner) = (id.clone(), owner.clone());
             opened.set(None);
             spawn_local(async move {
+                let words = site().words;
                 let pack = match entry(&id, catalogue).await {
-                    Ok(entry) => OpenPack::open(&id, &entry, site().words).await,
+                    Ok(entry) => OpenPack::open(&id, &entry, words.language_untracked()).await,
                     Err(fault) => Err(fault),
                 };
                 // The visitor may have left while the pack was on its way.
                 if opened.is_disposed() {
                     return;
                 }
-                let exhibit = pack.map(|pack| match &owner {
-                    Some(owner) => owner.with(|| begin(pack)),
-                    None => begin(pack),
+                let exhibit = pack.and_then(|(pack, locale)| {
+                    words.clear_pack();
+                    locale.take(words)?;
+                    Ok(match &owner {
+                        Some(owner) => owner.with(|| begin(pack)),
+                        None => begin(pack),
+                    })
                 });
                 opened.set(Some(exhibit));
             });
@@ -92,16 +97,16 @@ impl Room {
 
     /// What is to be seen of it.
     pub fn view(self) -> Element {
-        let waiting = |bar: Element, what: Element| {
+        let waiting = |what: Element| {
+            let bar = element("header").class("bar").child(hall_link("button back")).child(language_switch());
             element("div").class("exhibit-waiting").child(bar).child(element("main").child(what))
         };
-        let bar = || element("header").class("bar").child(hall_link("button back"));
         match self.opened.get() {
             None => {
                 let loading = element("p").class("waiting").attr("role", "status");
-                waiting(bar(), loading.text_with(|| site().words.say("loading")))
+                waiting(loading.text_with(|| site().words.say("loading")))
             }
-            Some(Err(fault)) => waiting(bar().child(language_switch()), fault_card(fault, move || self.retry())),
+            Some(Err(fault)) => waiting(fault_card(fault, move || self.retry())),
             Some(Ok(exhibit)) => view::exhibit_view(exhibit),
         }
     }
@@ -145,7 +150,11 @@ fn begin(pack: Rc<OpenPack>) -> Exhibit {
     effect(move || {
         let language = site.words.language();
         spawn_local(async move {
-            if let Err(fault) = exhibit.pack().fetch_words(site.words, language).await {
+            let Some(locale) = exhibit.pack().locale(site.words, language).await else { return };
+            if exhibit.notice.is_disposed() {
+                return;
+            }
+            if let Err(fault) = locale.take(site.words) {
                 exhibit.notice.set(Some(fault));
             }
         });

@@ -13,6 +13,38 @@ use crate::page::fetch;
 use crate::page::site::{meta, whole_url};
 use crate::page::words::{Language, Words};
 
+/// An exhibit's words of one language, as they came.
+pub struct Locale {
+    language: Language,
+    path: String,
+    bytes: Result<Vec<u8>, Fault>,
+}
+
+impl Locale {
+    async fn fetch(index: &Pack, folder: &str, language: Language) -> Self {
+        let path = locale_path(language);
+        let bytes = file(index, folder, &path).await;
+        Self { language, path, bytes }
+    }
+
+    /// Lets the page say them. Whoever waited for them makes sure that the exhibit is still the one open: there is one place for
+    /// the words of all.
+    pub fn take(self, words: Words) -> Result<(), Fault> {
+        let Self { language, path, bytes } = self;
+        let text = String::from_utf8(bytes?)
+            .map_err(|_| Fault::new(Code::LocaleSyntax.as_str(), format!("{path}: not UTF-8")))?;
+        exhibit_contract::locale::check(&text, &path)?;
+        match words.add_pack(language, &text) {
+            0 => Ok(()),
+            // What could be read is used; the designer learns of the rest.
+            wrong => {
+                crate::page::log(&format!("{path}: {wrong} entries could not be read"));
+                Ok(())
+            }
+        }
+    }
+}
+
 /// An open pack.
 pub struct OpenPack {
     /// How the address and what is kept of a visit name it.
@@ -32,8 +64,9 @@ pub struct OpenPack {
 }
 
 impl OpenPack {
-    /// Fetches and checks everything the exhibit needs, which the address calls `name`, before it can be operated.
-    pub async fn open(name: &str, entry: &CatalogueEntry, words: Words) -> Result<Rc<Self>, Fault> {
+    /// Fetches and checks everything the exhibit needs, which the address calls `name`, before it can be operated. Its words in
+    /// `wanted`, or else the nearest language, come with it.
+    pub async fn open(name: &str, entry: &CatalogueEntry, wanted: Language) -> Result<(Rc<Self>, Locale), Fault> {
         let bytes = fetch::bytes(&entry.pack).await.map_err(|trouble| trouble.fault("file-missing", &entry.pack))?;
         let index = Pack::read(&bytes, &entry.id)?;
         let folder = fetch::folder(&entry.pack).to_owned();
@@ -42,14 +75,10 @@ impl OpenPack {
             Ok::<_, Fault>((Manifest::from_json(&bytes)?, scene_json(&bytes)))
         };
         let model = file(&index, &folder, "model.wasm");
-        let language = best_language(&index, words.language_untracked());
-        let path = locale_path(language);
-        let locale = file(&index, &folder, &path);
+        let locale = Locale::fetch(&index, &folder, best_language(&index, wanted));
         // All three are on their way at once; the slowest decides.
         let (manifest, model, locale) = join(manifest, model, locale).await;
         let ((manifest, scene_json), model) = (manifest?, model?);
-        words.clear_pack();
-        take_words(words, language, &path, locale)?;
         let limits = &manifest.limits;
         let module = index.check_limits(limits).and_then(|()| guest::admit(&model, limits))?;
         let blueprint = Blueprint {
@@ -63,7 +92,7 @@ impl OpenPack {
             runs: manifest.model.runs,
             worker_url: whole_url(&meta("kepu:model-worker").unwrap_or_else(|| "model/worker.js".to_owned())),
         };
-        Ok(Rc::new(Self {
+        let open = Rc::new(Self {
             name: name.to_owned(),
             trust: entry.trust.clone(),
             manifest,
@@ -71,17 +100,17 @@ impl OpenPack {
             index,
             folder,
             blueprint,
-        }))
+        });
+        Ok((open, locale))
     }
 
-    /// Makes sure the exhibit's words of `language`, or else the nearest, are here.
-    pub async fn fetch_words(&self, words: Words, language: Language) -> Result<(), Fault> {
-        let language = best_language(&self.index, language);
-        let path = locale_path(language);
+    /// The exhibit's words in `wanted`, or else the nearest language; nothing where `words` has them.
+    pub async fn locale(&self, words: Words, wanted: Language) -> Option<Locale> {
+        let language = best_language(&self.index, wanted);
         if words.has_pack(language) {
-            return Ok(());
+            return None;
         }
-        take_words(words, language, &path, file(&self.index, &self.folder, &path).await)
+        Some(Locale::fetch(&self.index, &self.folder, language).await)
     }
 
     /// One file of the pack.
@@ -95,20 +124,6 @@ fn scene_json(manifest: &[u8]) -> String {
     let manifest = js_sys::JSON::parse(&String::from_utf8_lossy(manifest)).unwrap_or_default();
     let scene = js_sys::JSON::stringify(&crate::link::property(&manifest, "scene"));
     scene.map(String::from).unwrap_or_default()
-}
-
-fn take_words(words: Words, language: Language, path: &str, bytes: Result<Vec<u8>, Fault>) -> Result<(), Fault> {
-    let text =
-        String::from_utf8(bytes?).map_err(|_| Fault::new(Code::LocaleSyntax.as_str(), format!("{path}: not UTF-8")))?;
-    exhibit_contract::locale::check(&text, path)?;
-    match words.add_pack(language, &text) {
-        0 => Ok(()),
-        // What could be read is used; the designer learns of the rest.
-        wrong => {
-            crate::page::log(&format!("{path}: {wrong} entries could not be read"));
-            Ok(())
-        }
-    }
 }
 
 fn locale_path(language: Language) -> String {
