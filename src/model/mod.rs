@@ -202,10 +202,11 @@ impl Supervisor {
         self.0.work.set();
     }
 
-    /// The tick the visit stands at, and every input so far with its tick.
+    /// The tick the visit stands at, and every input so far with its tick; those that wait for the model too.
     pub fn visit(&self) -> (u64, Vec<(u64, Input)>) {
         let journey = self.0.journey.borrow();
-        (journey.tick, journey.inputs.clone())
+        let waiting = journey.queue.iter().map(|input| (journey.tick, *input));
+        (journey.tick, journey.inputs.iter().copied().chain(waiting).collect())
     }
 
     /// Whether what the model gave last is its answer to everything it was given.

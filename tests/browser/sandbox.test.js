@@ -167,6 +167,21 @@ describe('a model that dies again and again', () => {
       await untilOutputs(page, ([, sum]) => sum === 9);
     }));
 
+  test('shows what was set while it was away', () =>
+    withModel(parts, async (page) => {
+      const shown = () => page.locator('[data-control] input').inputValue();
+      await misbehave(page);
+      await setAmount(page, 1);
+      await untilOutputs(page, ([, sum]) => sum === 1);
+      await page.evaluate(() => (window.seen.ended = 0));
+      await misbehave(page);
+      await page.waitForFunction(() => window.seen.ended > 0);
+      // It rests now; what is set waits for it.
+      await setAmount(page, 7);
+      await untilOutputs(page, ([, sum]) => sum === 8);
+      assert.equal(await shown(), '7');
+    }));
+
   test('rests no longer than the visitor waits to begin again', () =>
     withModel(parts, async (page) => {
       for (const amount of [1, 2]) {
