@@ -20,6 +20,25 @@ const PARTS = {
 };
 const WORDS = 'control-east = East\ncontrol-north = North\nhandle-place = Place\n';
 
+test('a handle of a control group is there where the step shows that group', () =>
+  session.visit(
+    async (page, context) => {
+      const parts = {
+        ...PARTS,
+        scene: { ...scene, handle: [{ ...scene.handle[0], control_group: 'all' }] },
+        story: [{ id: 'look' }, { id: 'try', control_groups: ['all'] }],
+      };
+      await addToHall(context, {}, changing(parts, `${WORDS}story-look = Look\n    .text = Look.\nstory-try = Try\n    .text = Try.\n`));
+      await openExhibit(page, session.site.url, ID);
+      const handle = page.locator('[data-handle="place"]');
+      await handle.waitFor({ state: 'attached' });
+      assert.equal(await handle.isVisible(), false);
+      await page.locator('.story-ways button').last().click();
+      await handle.waitFor();
+    },
+    { viewport: { width: 1366, height: 768 } },
+  ));
+
 test('a handle moves two controls', () =>
   session.visit(
     async (page, context) => {

@@ -2,6 +2,7 @@
 //! what a pull does is said by whoever places it.
 
 use exhibit_contract::manifest::{Colour, Control};
+use reactive_graph::computed::Memo;
 use reactive_graph::graph::untrack;
 use reactive_graph::prelude::*;
 use tachys::html::event as ev;
@@ -11,6 +12,18 @@ use super::answer_time::input_mark;
 use super::controls::colour_class;
 use super::state::Exhibit;
 use crate::page::element::{Element, element};
+use crate::page::reactive::memo;
+
+/// The group whose points are shown.
+pub fn shown_group(exhibit: Exhibit) -> Memo<Option<String>> {
+    memo(move || {
+        exhibit.manifest(|manifest| {
+            let shown = manifest.story.get(exhibit.step.get()).map(|step| step.control_groups.clone());
+            let group = manifest.control_groups.get(exhibit.group.get()).map(|group| group.id.clone());
+            group.filter(|group| shown.is_none_or(|shown| shown.contains(group)))
+        })
+    })
+}
 
 /// A control moved by a point, with its range.
 #[derive(Clone)]

@@ -15,7 +15,7 @@ use tachys::html::event as ev;
 use web_sys::PointerEvent;
 
 use super::controls::colour_class;
-use super::handle::{Moved, point};
+use super::handle::{Moved, point, shown_group};
 use super::stage_view::{draggable, frame_of};
 use super::state::Exhibit;
 use crate::link::camera::{project, stage_point, view_projection};
@@ -147,12 +147,8 @@ fn handle_view(
             place(camera, sight.get(), [x, y, z])
         })
     };
-    let group = handle.control_group.clone();
-    let hidden = move || {
-        let chosen =
-            exhibit.manifest(|manifest| manifest.control_groups.get(exhibit.group.get()).map(|group| group.id.clone()));
-        at.get().is_none() || (group.is_some() && group != chosen)
-    };
+    let (group, shown) = (handle.control_group.clone(), shown_group(exhibit));
+    let hidden = move || at.get().is_none() || (group.is_some() && group != shown.get());
     let drag = move |event: PointerEvent| {
         if event.buttons() == 0 {
             return;

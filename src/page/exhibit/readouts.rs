@@ -44,7 +44,7 @@ fn one(exhibit: Exhibit, readout: Readout) -> Option<Element> {
         )
         .children_with(move || {
             let help = words.pack_attribute(&help, "help", &[]);
-            help.map(|help| element("span").class("help").text(&help))
+            help.map(|help| element("span").class("unseen").text(&help))
         });
     let readout_view = element("div")
         .class(&format!("readout {}", super::controls::colour_class(readout.colour)))

@@ -201,7 +201,9 @@ fn touched(exhibit: Exhibit, sight: RwSignal<Sight>, finger: Finger, event: &Poi
     let Some(area) = frame_of(event) else { return };
     let Sight { width, height, yaw, pitch } = sight.get_untracked();
     let at = [f64::from(event.client_x()) - area.left(), f64::from(event.client_y()) - area.top()];
-    let Some([x, y]) = stage_point(&camera, width, height, yaw, pitch, at) else { return };
+    // A finger that leaves beside the scene leaves all the same: the model would hold on for ever.
+    let beside = (finger == Finger::Up).then_some([0.0; 2]);
+    let Some([x, y]) = stage_point(&camera, width, height, yaw, pitch, at).or(beside) else { return };
     let touch = Touch { pointer: event.pointer_id() as u32, x, y };
     exhibit.give(match finger {
         Finger::Down => Input::Press(touch),

@@ -1,7 +1,6 @@
 //! Points on the chart to drag: sliders in their own right, moved by finger, mouse and arrow keys.
 
 use exhibit_contract::manifest::{Chart, ChartDrag};
-use reactive_graph::computed::Memo;
 use reactive_graph::owner::StoredValue;
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
@@ -16,17 +15,6 @@ use crate::page::exhibit::labels::placed;
 use crate::page::exhibit::stage_view::{draggable, frame_of};
 use crate::page::exhibit::state::Exhibit;
 use crate::page::reactive::memo;
-
-/// The group whose points are shown.
-pub fn shown_group(exhibit: Exhibit) -> Memo<Option<String>> {
-    memo(move || {
-        exhibit.manifest(|manifest| {
-            let shown = manifest.story.get(exhibit.step.get()).map(|step| step.control_groups.clone());
-            let group = manifest.control_groups.get(exhibit.group.get()).map(|group| group.id.clone());
-            group.filter(|group| shown.is_none_or(|shown| shown.contains(group)))
-        })
-    })
-}
 
 /// Every point of a group, and those of none.
 pub fn handles(

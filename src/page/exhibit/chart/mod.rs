@@ -22,6 +22,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::controls::colour_class;
+use super::handle::shown_group;
 use super::state::{Exhibit, Sheet};
 use crate::page::access::{announce, follow_size};
 use crate::page::element::{Element, button, element, icon};
@@ -143,7 +144,7 @@ fn chart_box(exhibit: Exhibit, place: usize, chart: &Chart) -> Element {
         step == Some(exhibit.step.get())
             && exhibit.drawings.with(|drawings| drawings.get(place).is_some_and(|each| !each.done))
     });
-    let group = handles::shown_group(exhibit);
+    let group = shown_group(exhibit);
     let element_box = element("div").class("chart-box").class_when("drawing", move || drawing.get());
     draw(exhibit, place, chart.clone(), element_box.node(), frame, failed);
     let chart = StoredValue::new(chart.clone());
