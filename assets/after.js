@@ -13,6 +13,7 @@ const recovery = () => import('./recovery/recovery.js');
 /** An exhibit can be used. */
 export function ready() {
   style('./bar/drawing.css', import.meta.url);
+  style('./bar/exhibit_later.css', import.meta.url);
   recovery().catch(console.error);
   access();
   import('./take/take.js').catch(console.error);
