@@ -3,6 +3,7 @@
 import { offer } from '../bar/bar.js';
 import { style } from '../bar/style.js';
 import { follow } from '../bar/words.js';
+import { startTelling } from './came_to_rest.js';
 import { asUsual, beginWith } from './choices.js';
 import { showChoices } from './dialog.js';
 import { figure } from './figure.js';
@@ -34,5 +35,6 @@ follow(() => {
 startLook();
 startReading();
 startScan();
+startTelling();
 // A kiosk's next visitor.
 addEventListener('kepu-reset', asUsual);

@@ -113,7 +113,8 @@ async function read() {
   parts.forEach(({ text, lang }, place) => {
     const voice = voices.get(lang);
     const utterance = new SpeechSynthesisUtterance(text);
-    Object.assign(utterance, { voice, lang: voice.lang });
+    // As loud as the operator lets anything be.
+    Object.assign(utterance, { voice, lang: voice.lang, volume: window.kepu_volume ?? 1 });
     utterance.onerror = utterance.onend = () => own === turn && place === parts.length - 1 && showState(false);
     synthesis.speak(utterance);
   });

@@ -146,7 +146,10 @@ describe('reading aloud', () => {
         getVoices: () => all,
         addEventListener() {},
         cancel: () => window.said.push('—'),
-        speak: ({ text, voice }) => window.said.push(`${voice.lang}: ${text}`),
+        speak: ({ text, voice, volume }) => {
+          window.said.push(`${voice.lang}: ${text}`);
+          window.said_volume = volume;
+        },
       },
     });
   };
@@ -173,6 +176,17 @@ describe('reading aloud', () => {
       await page.waitForFunction(() => window.said.some((each) => each.startsWith('zh-CN')));
       await page.locator('.read-aloud').click();
       assert.equal((await said(page)).at(-1), '—', 'the button stops it');
+    }));
+
+  test('is as loud as the operator lets anything be', () =>
+    visit(async (page, context) => {
+      await context.addInitScript(voices, [['en-US', true]]);
+      await context.addInitScript(() => (window.kepu_volume = 0.3));
+      await openExhibit(page, session.site.url, CARBON);
+      await open(page);
+      await turn(page, 'read');
+      await page.waitForFunction(() => window.said.some((each) => each.startsWith('en-US')));
+      assert.equal(await page.evaluate(() => window.said_volume), 0.3);
     }));
 
   test('what is written in another language is read by a voice of that', () =>

@@ -119,6 +119,25 @@ question-taste-soap = Soap
       assert.equal(await focused(page), 'chart-title');
     }));
 
+  test('is how it ended when time has run by itself, once', () =>
+    visit(async (page) => {
+      const { lines } = await listen(page);
+      await openExhibit(page, session.site.url, CARBON);
+      await goTo(page, 'answer');
+      const said = saidIn(lines, /^In \d{4}/);
+      await page.locator('[data-action]').first().press('Enter');
+      await until(page, said, (all) => all.some((each) => each.startsWith('In 2300')));
+      await page.waitForTimeout(4_000);
+      assert.equal(said().filter((each) => each.startsWith('In 2300')).length, 1, said().join('\n'));
+    }));
+
+  test('is what a number stands for, by the number', () =>
+    visit(async (page) => {
+      await openExhibit(page, session.site.url, CARBON);
+      const told = page.locator('[data-readout="co2"]').getByText('ppm: parts in a million parts of air.');
+      assert.deepEqual(await told.evaluateAll((all) => all.map((each) => [each.className, getComputedStyle(each).display !== 'none'])), [['unseen', true]]);
+    }));
+
   test('is a slider’s value once, by the slider', () =>
     visit(async (page) => {
       const { lines } = await listen(page);
