@@ -1,4 +1,4 @@
-// Words over a scene never lie on one another, nor leave it, however long a language makes them: those that would are moved aside.
+// Words over a scene never lie on one another, nor on what is said to be heard, nor leave it, however long a language makes them: those that would are moved aside.
 // Their places are the page's, by `left`, `top` and `transform`; what is moved here is moved by `translate`. Loaded once an exhibit
 // can be used.
 import { apart } from './apart.js';
@@ -22,6 +22,8 @@ function find() {
   overlay = found;
   words.disconnect();
   if (!overlay) return;
+  const captions = document.querySelector('.captions');
+  if (captions) words.observe(captions, { subtree: true, characterData: true, attributes: true, attributeFilter: ['hidden'] });
   words.observe(overlay, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['style', 'class'] });
   // Text size and language stand there.
   words.observe(document.documentElement, { attributes: true });
@@ -45,7 +47,8 @@ function look() {
     const [x, y] = moved.get(label) ?? [0, 0];
     return { left: left - x, top: top - y, width, height };
   });
-  const places = apart(boxes, frame);
+  const captions = [...document.querySelectorAll('.captions [data-caption]:not([hidden])')].map((caption) => caption.getBoundingClientRect());
+  const places = apart([...captions, ...boxes], frame).slice(captions.length);
   for (const [at, label] of labels.entries()) move(label, places[at].left - boxes[at].left, places[at].top - boxes[at].top);
 }
 

@@ -71,9 +71,9 @@ function listen() {
   };
 }
 
-const visitor = (files, body) =>
+const visitor = (files, body, parts = {}, words = '') =>
   session.visit(async (page, context) => {
-    await addToHall(context, {}, changing(PARTS, WORDS, files));
+    await addToHall(context, {}, changing({ ...PARTS, ...parts }, WORDS + words, files));
     await page.addInitScript(listen);
     await openExhibit(page, session.site.url, ID);
     await body(page);
@@ -118,6 +118,25 @@ test('nothing sounds unasked; what sounds has its caption and is not loud', () =
     await caption(page, 'hum').waitFor({ state: 'hidden' });
     assert.equal(await page.locator('[data-sound-switch]').getAttribute('aria-pressed'), 'false');
   }));
+
+test('words over the scene make room for what is said to be heard', () => {
+  const parts = { scene: { ...manifest.scene, label: [{ id: 'top', at: [8, 8.6, 0] }] } };
+  const files = { 'assets/hum.mp3': tone(), 'assets/knock.mp3': tone() };
+  return visitor(
+    files,
+    async (page) => {
+      await set(page, 1);
+      await turn(page);
+      await caption(page, 'hum').waitFor();
+      await page.waitForFunction(() => {
+        const [caption, label] = ['[data-caption="hum"]', '[data-label="top"]'].map((each) => document.querySelector(each).getBoundingClientRect());
+        return label.width > 0 && (label.top >= caption.bottom || label.bottom <= caption.top || label.left >= caption.right || label.right <= caption.left);
+      });
+    },
+    parts,
+    'label-top = Get down!\n',
+  );
+});
 
 test('a visit that pauses is silent, one that is left too', () =>
   visitor({ 'assets/hum.mp3': tone(), 'assets/knock.mp3': tone() }, async (page) => {
