@@ -1,6 +1,6 @@
 // The card of an exhibit that is not one of the hall's own: those are the page's (src/page/hall.rs), and look the same.
 import { node } from './dom.js';
-import { say, spoken } from './words.js';
+import { marked, say, spoken } from './words.js';
 
 /** A card of what a catalogue says of an exhibit, leading to the address `name`; `below` is what stands under it. */
 export function card(entry, name, picture, go, below) {
@@ -14,8 +14,8 @@ export function card(entry, name, picture, go, below) {
     'div',
     { className: 'card-words' },
     node('p', { className: 'topic' }, say(`topic-${entry.topic}`)),
-    node('h3', {}, spoken(entry.title)),
-    node('p', { className: 'purpose' }, spoken(entry.purpose)),
+    node('h3', marked(entry.title), spoken(entry.title)),
+    node('p', { className: 'purpose', ...marked(entry.purpose) }, spoken(entry.purpose)),
     node('p', { className: 'card-facts' }, age(entry.audience)),
     node('p', { className: 'go', 'aria-hidden': 'true' }, say('open-exhibit')),
   );

@@ -24,5 +24,15 @@ export async function speak(tag) {
 /** A message of these words, else of the page's. */
 export const say = (id, what = '') => (known(id, language) === undefined ? page(id) : told(id, what, language));
 
-/** Words that an exhibit has in several languages, in the visitor's, else in any. */
-export const spoken = (texts) => texts[language] ?? texts.en ?? Object.values(texts)[0] ?? '';
+/** Of words that an exhibit has in several languages: those in the visitor's, else in the nearest. */
+export const spoken = (texts) => texts[nearest(texts)] ?? '';
+
+/** As attributes of an element, which language that is. */
+export const marked = (texts) => ({ lang: nearest(texts) ?? '', dir: 'auto' });
+
+// As the page does with the hall's own.
+function nearest(texts) {
+  const tags = Object.keys(texts);
+  const family = (tag) => tag.split('-')[0];
+  return [language, tags.find((tag) => family(tag) === family(language)), 'en', tags[0]].find((tag) => tag in texts);
+}

@@ -205,6 +205,19 @@ describe('a catalogue that', () => {
       }));
   }
 
+  test('lacks the visitor’s language tells in the nearest, and marks it', () =>
+    visitor(
+      { '/catalogue.json': catalogue(offer('a.kepu', 'a', { id: 'one', title: { en: 'Tides', 'zh-Hans': '潮汐' } })) },
+      async (page) => {
+        const title = section(page).locator('.card h3');
+        await title.waitFor();
+        assert.deepEqual([await title.innerText(), await title.getAttribute('lang')], ['Tides', 'en']);
+        await page.locator('.languages [lang="zh-Hant"]').click();
+        await section(page).locator('.card h3', { hasText: '潮汐' }).waitFor();
+        assert.equal(await title.getAttribute('lang'), 'zh-Hans');
+      },
+    ));
+
   test('has one bad entry still shows the others, and nothing of it becomes markup', () =>
     visitor(
       {
