@@ -78,6 +78,18 @@ export async function changeRelease(folder, wanted, mark) {
   }
 }
 
+/** Changes an exhibit of a release: its index has another name from now on, and nothing is there under the old one. */
+export async function renewExhibit(folder, id) {
+  const own = join(folder, 'packs', id);
+  const old = (await readdir(own)).find((name) => /^pack\.[0-9a-f]{8}\.json$/.test(name));
+  const text = `${await readFile(join(own, old), 'utf8')}\n`;
+  const next = `pack.${sha256(text).slice(0, 8)}.json`;
+  await writeFile(join(own, next), text);
+  await rm(join(own, old));
+  const catalogue = join(folder, 'packs/catalogue.json');
+  await writeFile(catalogue, (await readFile(catalogue, 'utf8')).replaceAll(old, next));
+}
+
 /** Writes a file; where its name carries its content, under the name it has now. */
 async function write(folder, path, bytes, renamed) {
   await writeFile(join(folder, path), bytes);

@@ -7,19 +7,20 @@ import { POLICY, TYPES } from './site.js';
 
 /**
  * Opens it: `root` is the folder it serves; `cutAt`, if set, how many more bytes it sends before it is cut off and away; `instead`,
- * if set, a function of a path that gives `[status, type, body]` or nothing, at once or later; `asked` the paths asked for, `sent`
- * the bytes sent.
+ * if set, a function of a path that gives `[status, type, body]`, perhaps with other headers after them, or nothing, at once or later;
+ * `policy` what everything is sent with; `asked` the paths asked for, `sent` the bytes sent.
  */
 export async function openFickleServer(root) {
-  const site = { root, cutAt: undefined, away: false, instead: undefined, stalled: false, asked: [], sent: 0 };
+  const site = { root, cutAt: undefined, away: false, instead: undefined, stalled: false, policy: POLICY, asked: [], sent: 0 };
   const server = createServer(async (request, response) => {
     if (site.away) return request.socket.destroy();
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname).slice(1) || 'index.html';
     site.asked.push(path);
     const given = await site.instead?.(path);
-    const [status, type, body] = given ?? (await fileOf(site.root, path));
+    const [status, type, body, other] = given ?? (await fileOf(site.root, path));
     if (site.away) return request.socket.destroy();
-    response.writeHead(status, { 'Content-Type': type, 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-cache', 'Content-Length': body.length });
+    const always = { 'Content-Security-Policy': site.policy, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-cache' };
+    response.writeHead(status, { ...always, ...other, 'Content-Type': type, 'Content-Length': body.length });
     if (site.stalled) return response.write(body.subarray(0, 10));
     if (site.cutAt !== undefined && body.length >= site.cutAt) {
       const part = body.subarray(0, site.cutAt);
