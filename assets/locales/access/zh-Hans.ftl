@@ -1,13 +1,13 @@
-# 让展厅更好用的话：由 src/access/words.js 读取，每条一行，$what 是所说的对象。
-easier = 更好用
+# 让展厅更方便使用的话：由 src/access/words.js 读取，每条一行，$what 是所说的对象。
+easier = 方便使用
 close = 关闭
 as-usual = 恢复原样
 text = 文字大小
 contrast = 增强对比
 contrast-what = 边框更清楚，底色不透明，文字更分明。
-motion = 减少动态
-motion-what = 没有装饰性的动画，时间等你按下播放才走。
-motion-fixed = 你的设备已经这样要求。
+motion = 减少动态效果
+motion-what = 不再有装饰性的动画，时间等你启动才走。
+motion-fixed = 你的设备已经这样设置。
 reach = 伸手可及
 reach-what = 按钮和控件都移到屏幕下半部分。
 read = 朗读

@@ -1,13 +1,13 @@
-# 讓展廳更好用的話：由 src/access/words.js 讀取，每則一行，$what 是所說的對象。
-easier = 更好用
+# 讓展廳更方便使用的話：由 src/access/words.js 讀取，每則一行，$what 是所說的對象。
+easier = 方便使用
 close = 關閉
 as-usual = 恢復原本設定
 text = 文字大小
 contrast = 提高對比
 contrast-what = 邊框更清楚，底色不透明，文字更分明。
 motion = 減少動態效果
-motion-what = 不再有裝飾動畫，時間等你按下播放才開始走。
-motion-fixed = 你的裝置已經這樣要求。
+motion-what = 不再有裝飾動畫，時間等你啟動才開始走。
+motion-fixed = 你的裝置已經這樣設定。
 reach = 伸手可及
 reach-what = 按鈕和控制項都移到螢幕下半部。
 read = 朗讀

@@ -10,5 +10,5 @@ address-title = 这个链接通向展厅之外
 address-what = 用手机扫一扫，在自己的手机上打开。
 address-code = 网址的二维码
 address-here = 这一页是给展厅工作人员看的
-address-none = 它只在这台机器上，手机打不开。有什么不好用，请告诉工作人员。
+address-none = 它只在这台机器上，手机打不开。有什么问题，请告诉工作人员。
 close = 关闭

@@ -1,6 +1,6 @@
 # 可以带走的东西上的话：由 src/take/words.js 读取，每条一行，$what 是所说的对象。
 take = 带走
-take-link = 手机上继续
+take-link = 在手机上继续
 take-link-what = 用手机扫一扫，或把链接发给别人：打开就是此刻的展项。
 take-link-kiosk = 用手机扫一扫，打开就是此刻的展项，还可以在手机上保存图片和表格。
 take-link-address = 链接
@@ -24,7 +24,7 @@ table-none = 这一步没有图表，所以没有表格。
 table-low = { $what }（下限）
 table-high = { $what }（上限）
 save-table = 保存表格
-nothing-personal = 这里没有任何关于你的信息；你的回答和画的线都不会带走。
+nothing-personal = 这里看不出你是谁。链接里没有你的回答，也没有你画的线；图片里的图表和屏幕上的一样。
 close = 关闭
 link-other = 这个链接来自展项的另一个版本。展项从头开始，这里也有的设置保持不变。
 link-unread = 链接里的体验在这个展厅或这个浏览器里无法接着进行。展项按链接里的设置打开，从头开始。

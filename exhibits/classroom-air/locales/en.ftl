@@ -25,7 +25,6 @@ action-new-day = New day
 control-windows = Windows open
     .help = Four windows. You can also drag the pane in the picture.
 control-door = Door to the corridor open
-    .help = The corridor's air is taken to be fresh.
 control-colder = Colder outside by
     .help = Warm air leaves at the top of a window and cold air comes in below: the colder it is, the faster. Wind is not in the model.
 control-purifier = Purifier
@@ -37,7 +36,6 @@ control-quanta = How catching the model disease is
 control-pupils = Pupils
     .help = There are 45 seats; more stand along the back wall.
 control-timetable = Timetable
-    .help = In the breaks the class goes out.
 control-timetable-straight = No breaks, 8 to 12 and 14 to 17
 control-timetable-breaks = A 10-minute break after each lesson
 control-timetable-airing = Breaks with all windows open
@@ -56,7 +54,7 @@ readout-heat = Warmth that goes out
 
 # Charts
 chart-co2 = Carbon dioxide through the day
-    .x = Time of day
+    .x = Time of day (hours)
     .y = Carbon dioxide (ppm)
     .summary = It is { $clock }. The meter shows { $co2_ppm } ppm, and { $rebreathed_percent }% of each breath has been in somebody's lungs before. { $air_words ->
         [0] The air is fresh.
@@ -79,7 +77,7 @@ chart-co2-limit = Limit of China's standard (1,000 ppm)
 chart-co2-prediction = My guess
     .help = Draw from 8 to 10 o'clock with a finger or the mouse. Or use the arrow keys: left and right choose the time, up and down move the line.
 chart-infection = Risk of infection through the day
-    .x = Time of day
+    .x = Time of day (hours)
     .y = Infected with the model disease (%)
     .summary = It is { $clock }. A healthy pupil has caught the model disease with a chance of { $infection_percent }%. If nothing is changed, it is { $infection_evening }% in the evening; with everything shut it would be { $infection_shut_evening }%. The meter shows { $co2_ppm } ppm. { $doubt ->
         [4] So infectious a person is hardly known.

@@ -34,7 +34,6 @@ control-room-temperature = Room
 control-shown-hour = Hours since dinner
     .help = Move through the night and the next day.
 control-pace = How fast time runs
-    .help = How much of the rice's time goes by in one second.
 control-pace-slow = Slowly: 20 minutes a second
 control-pace-usual = One hour a second
 control-pace-fast = Fast: over 3 hours a second
