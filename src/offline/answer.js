@@ -1,16 +1,16 @@
 // Answers what pages ask for: from the build each began with, whole. What is no file of it goes to the network as if nobody were
 // here; so does everything where storage is missing or broken.
-import { changeMarker, inventoryOf, marker } from './builds.js';
+import { changeMarker, inventoryOf, marker, policyOf } from './builds.js';
 import { begin, buildOf } from './clients.js';
-import { fetchFile } from './fetching.js';
+import { fetchFile, fetchInventory } from './fetching.js';
 import { INVENTORY, exhibitFiles, runtimeOf } from './inventory.js';
-import { answerOf, keep, keptAnswer, policyIn, unsound } from './kept.js';
+import { answerOf, keep, keptAnswer, policyIn, unsound, withPolicy } from './kept.js';
 import { ranged } from './range.js';
 import { look } from './update.js';
 
 // Storage that hangs must not hold up a visitor.
 const STORAGE_PATIENCE_MILLIS = 4000;
-// The network is asked first where a build knows no such exhibit, if it does not take long.
+// The network is asked first where a build cannot show an exhibit by itself, if it does not take long.
 const NEWS_PATIENCE_MILLIS = 4000;
 // A build that is read back first takes longer, on a slow machine.
 const VISIT_PATIENCE_MILLIS = 20_000;
@@ -47,28 +47,42 @@ async function openVisit(event, path) {
   const { request, resultingClientId } = event;
   const finding = ofCurrent(request, path);
   let found = await within(VISIT_PATIENCE_MILLIS, finding).catch(() => undefined);
-  const isNews = found && isUnknown(found.inventory, request.url);
+  const isNews = found && (await within(STORAGE_PATIENCE_MILLIS, lacks(found.inventory, request.url)).catch(() => false));
   // Whatever the page comes to, even where it can ask for nothing itself.
   if (found) event.waitUntil(look({ isNews }).catch(() => {}));
-  if (isNews) found = (await news(request)) ?? found;
+  if (isNews) found = (await news(request, found.inventory)) ?? found;
   found ??= await Promise.any([sure(finding), fetch(request)]).catch(() => Response.error());
   if (found instanceof Response) {
     event.waitUntil(begin(resultingClientId, null));
     return found;
   }
   await within(STORAGE_PATIENCE_MILLIS, begin(resultingClientId, found.inventory.build)).catch(() => {});
-  return given(request, path, found.kept);
+  return given(request, path, found.inventory, found.kept);
 }
 
-/** Whether an address names an exhibit of the hall, and this build has none of that name. */
-function isUnknown(inventory, url) {
+/**
+ * Whether an address names an exhibit of the hall that this build cannot show by itself: it has none of that name, or not all of it
+ * is kept, and the server may have no such files any more.
+ */
+async function lacks(inventory, url) {
   const id = new URL(url).searchParams.get('exhibit');
-  return /^[a-z0-9-]+$/.test(id ?? '') && exhibitFiles(inventory, id).length === 0;
+  if (!/^[a-z0-9-]+$/.test(id ?? '')) return false;
+  const paths = exhibitFiles(inventory, id);
+  if (paths.length === 0) return true;
+  // Nobody is led into the release that was stepped back from.
+  if ((await marker()).refused) return false;
+  const kept = await Promise.all(paths.map((each) => keptAnswer(inventory.build, each)));
+  return kept.includes(undefined);
 }
 
-/** The page that the server has; nothing where it does not give one soon. */
-async function news(request) {
-  const answer = await within(NEWS_PATIENCE_MILLIS, fetch(request)).catch(() => undefined);
+/** The page of another build that the server has; nothing where it has none, or does not give it soon. */
+async function news(request, { build }) {
+  const asking = async () => {
+    // What is no inventory is no server of the hall; and what is kept of this build need not come again.
+    const { inventory } = await fetchInventory(self.registration.scope);
+    return inventory.build === build ? undefined : fetch(request);
+  };
+  const answer = await within(NEWS_PATIENCE_MILLIS, asking()).catch(() => undefined);
   return answer?.ok ? answer : undefined;
 }
 
@@ -103,7 +117,7 @@ async function ofVisit(event, path) {
   const file = inventory?.files.get(path);
   if (!file || file.of === 'aside') return fetch(request);
   const whole = await ofBuild(event, inventory, path);
-  return whole ? given(request, path, whole) : Response.error();
+  return whole ? given(request, path, inventory, whole) : Response.error();
 }
 
 /** The build that a page or a worker of one began with; nothing if the network answers it. */
@@ -121,7 +135,12 @@ async function ofBuild(event, inventory, path) {
   return kept ?? Promise.any([sure(reading), fromServer(event, inventory, path)]).catch(() => undefined);
 }
 
-const given = (request, path, whole) => (HALL.test(path) ? hallSettings(request, whole) : ranged(request, whole));
+/** A whole file of a build, with the policy that the build has now, as it was asked for. */
+async function given(request, path, { build }, whole) {
+  const policy = await within(STORAGE_PATIENCE_MILLIS, policyOf(build)).catch(() => null);
+  const answer = withPolicy(whole, policy);
+  return HALL.test(path) ? hallSettings(request, answer) : ranged(request, answer);
+}
 
 /** Of whom nothing is known gets the build that counts, or the one whose name this is. */
 async function named(path) {

@@ -29,7 +29,7 @@ export async function ask(kepu, more = {}) {
   });
 }
 
-/** The page has failed to open too often: begins anew where the release before this one can be gone back to. */
+/** The page has failed to open too often: begins anew where the release before it can be gone back to, or where files were damaged. */
 export async function unopened() {
   const { isBack } = await ask('unopened').catch(() => ({}));
   if (isBack) location.reload();

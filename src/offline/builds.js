@@ -15,6 +15,7 @@ export const marker = async () => ({ ...NOTHING, ...(await get('state', 'marker'
 export const changeMarker = (next) => change('state', 'marker', (kept) => next({ ...NOTHING, ...kept }));
 
 const known = new Map(); // by build id: what does not change
+const policies = new Map(); // by build id, as they are remembered: each answer asks for one
 
 /** A build that is kept, or on its way: `{ build, pinned, files }`; undefined where there is none. */
 export async function inventoryOf(id) {
@@ -26,22 +27,34 @@ export async function inventoryOf(id) {
   return known.get(id);
 }
 
-/** Remembers the text of an inventory, before any of its files is kept. */
+/** Remembers the text of an inventory, before any of its files is kept; anew where what is kept is not that text, and may be none. */
 export const rememberBuild = async (inventory, text) => {
-  if (!(await isRemembered(inventory.build))) await put('builds', inventory.build, { text, policy: null });
-  known.set(inventory.build, inventory);
+  const { build } = inventory;
+  const kept = await get('builds', build);
+  if (kept?.text !== text) {
+    await put('builds', build, { text, policy: kept?.policy ?? null });
+    policies.delete(build);
+  }
+  known.set(build, inventory);
 };
 
 /** Whether its inventory is kept, for a worker that starts anew. */
 export const isRemembered = async (id) => (await get('builds', id))?.text !== undefined;
 
 /** The headers that every answer of a build carries, by name; null until they are known. */
-export const policyOf = async (id) => (await get('builds', id))?.policy ?? null;
+export async function policyOf(id) {
+  const policy = policies.get(id) ?? (await get('builds', id))?.policy;
+  if (policy) policies.set(id, policy);
+  return policy ?? null;
+}
 
 /** Remembers them; nothing for a build that has been forgotten meanwhile. */
-export const setPolicy = (id, policy) => change('builds', id, (kept) => kept && { ...kept, policy });
+export async function setPolicy(id, policy) {
+  if (await change('builds', id, (kept) => kept && { ...kept, policy })) policies.set(id, policy);
+}
 
 export async function forgetBuild(id) {
   known.delete(id);
+  policies.delete(id);
   await remove('builds', id);
 }

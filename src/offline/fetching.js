@@ -7,20 +7,21 @@ import { INVENTORY, readInventory, sha256 } from './inventory.js';
 export const PATIENCE_MILLIS = 30_000;
 const MOST_INVENTORY_BYTES = 4_000_000;
 
-/** The inventory that the server has now, and its text. */
+/** The inventory that the server has now, its text, and the headers it came with. */
 export async function fetchInventory(scope, patience) {
-  const { bytes } = await fetchBytes(new URL(INVENTORY, scope), { cache: 'no-cache', most: MOST_INVENTORY_BYTES, patience });
+  const { bytes, headers } = await fetchBytes(new URL(INVENTORY, scope), { cache: 'no-cache', most: MOST_INVENTORY_BYTES, patience });
   const text = new TextDecoder().decode(bytes);
-  return { text, inventory: await readInventory(text) };
+  return { text, headers, inventory: await readInventory(text) };
 }
 
 /** A file with the content that the inventory says: `{ bytes, headers }`. */
 export async function fetchFile(scope, path, file, patience) {
   const url = new URL(path, scope);
   const how = { most: file.bytes, patience, path };
-  // What the visitor's page has just loaded need not come again; if that is not it, the server is asked.
+  // What the visitor's page has just loaded need not come again; if that is not it, the server is asked. So it is where there is no
+  // such file: some servers have that remembered for a year, and may have the file by now.
   const first = await fetchBytes(url, { ...how, cache: 'default' }).catch((error) => {
-    if (error.kind === 'changed') return undefined;
+    if (error.kind === 'changed' || error.kind === 'status') return undefined;
     throw error;
   });
   if (first && (await isSound(first.bytes, file))) return first;

@@ -20,6 +20,20 @@ const POLICY = [
 /** Those of an answer's headers that all answers of its build share. */
 export const policyIn = (headers) => Object.fromEntries(POLICY.flatMap((name) => (headers.has(name) ? [[name, headers.get(name)]] : [])));
 
+export const isSamePolicy = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * An answer with `policy`, if any is known. One that has it already stays what it is: with what comes from a cache as it is, browsers
+ * keep its compiled code.
+ */
+export function withPolicy(answer, policy) {
+  if (!policy || isSamePolicy(policyIn(answer.headers), policy)) return answer;
+  const headers = new Headers(answer.headers);
+  for (const name of POLICY) headers.delete(name);
+  for (const [name, value] of Object.entries(policy)) headers.set(name, value);
+  return new Response(answer.body, { headers });
+}
+
 const addressOf = (path) => new URL(path, self.registration.scope).href;
 
 /** The ids of all builds that have a cache. Another hall's may begin with the same letters, and goes on with others. */

@@ -55,7 +55,12 @@ async function register() {
 
 /** An exhibit that is opening has the network for itself. */
 async function untilNobodyWaits() {
-  while ('exhibitOpen' in dataset && !window.kepu?.ready()) await new Promise((done) => setTimeout(done, LOOK_MILLIS));
+  while ('exhibitOpen' in dataset && !window.kepu?.ready() && !lacksFile()) await new Promise((done) => setTimeout(done, LOOK_MILLIS));
+}
+
+/** Whether an exhibit cannot be opened for want of a file: a newer release may have it under another name. */
+function lacksFile() {
+  return 'exhibitOpen' in dataset && document.querySelector('.fault[data-error="file-missing"]') !== null;
 }
 
 /** Whether all exhibits are kept although hall.toml does not say so: an ordinary hall, opened as a kiosk. */
@@ -78,11 +83,14 @@ async function keepUp(pins) {
   }
 }
 
+let hurry = () => {}; // ends the rest that is being taken
+
 /** Waits; not so long once the network is back. */
 const rest = (millis) =>
   new Promise((done) => {
     const timer = setTimeout(end, millis);
     addEventListener('online', soon, { once: true });
+    hurry = end;
     function soon() {
       setTimeout(end, ONE_MOMENT_MILLIS);
     }
@@ -94,18 +102,24 @@ const rest = (millis) =>
   });
 
 const opened = new Set();
+let lackedFile = false; // when it was last looked
 
-/** Notes what is opened; and changes over to a newer build between two visits of a kiosk. */
+/** Notes what is opened; and changes over to a newer build: a kiosk between two visits, others where an exhibit can be had no other way. */
 function look() {
   const id = window.kepu?.ready() ? document.querySelector('.exhibit')?.dataset.exhibit : undefined;
   if (id && !opened.has(id)) {
     opened.add(id);
     keepOpened(id);
   }
+  const lacks = lacksFile();
+  // What was last told may be an hour old.
+  if (lacks && !lackedFile) hurry();
+  lackedFile = lacks;
   const isNewer = told?.current && told.current !== told.yours;
-  if (isNewer && kiosk?.isFree() && isFirstTime(told.current)) {
+  if (isNewer && (kiosk ? kiosk.isFree() : lacks) && isFirstTime(told.current)) {
     told = undefined;
-    kiosk.loadAnew();
+    if (kiosk) kiosk.loadAnew();
+    else location.reload();
   }
 }
 

@@ -1,12 +1,12 @@
 // Asks the server which build it has and, if it is another one, brings it beside the one that counts. Only when all of it is here
 // and has been read back does it count: one write. What fails is told and tried again later; nothing that is kept suffers.
-import { changeMarker, inventoryOf, isRemembered, marker, rememberBuild } from './builds.js';
+import { changeMarker, inventoryOf, isRemembered, marker, policyOf, rememberBuild, setPolicy } from './builds.js';
 import { clientsOf } from './clients.js';
 import { Fault, faultOf } from './fault.js';
 import { fetchInventory } from './fetching.js';
 import { fill } from './fill.js';
 import { exhibitFiles, exhibitsOf, runtimeOf } from './inventory.js';
-import { keptBuilds, keptPaths, unsound } from './kept.js';
+import { isSamePolicy, keptBuilds, keptPaths, policyIn, unsound } from './kept.js';
 import { bringing, letGo, noteOpened, openedIds, pinnedOf, withRoom } from './room.js';
 import { get, put, remove } from './store.js';
 
@@ -67,7 +67,7 @@ async function note(how) {
 
 /** Gives what came of it: `same`, `refused`, `mended` or `new`. */
 async function bring(patience) {
-  const { inventory, text } = await fetchInventory(self.registration.scope, patience);
+  const { inventory, text, headers } = await fetchInventory(self.registration.scope, patience);
   const { current, refused } = await marker();
   if (inventory.build === refused) {
     // What was stepped back to may lack exhibits; much of them is in the other build, or on the server still.
@@ -78,6 +78,7 @@ async function bring(patience) {
   return bringing(inventory.build, async () => {
     await withRoom({}, () => refuseNoMore(refused));
     await withRoom({}, () => rememberBuild(inventory, text));
+    await followPolicy(inventory.build, policyIn(headers));
     const went = (have, of) => (progress = { build: inventory.build, have, of });
     const fetched = await complete(inventory, { patience, went });
     if (inventory.build !== current) await haveCount(inventory, patience);
@@ -88,6 +89,15 @@ async function bring(patience) {
 
 /** The server has another build than the one that was stepped back from: should it have that one again, it is mended. */
 const refuseNoMore = (build) => build && changeMarker((counts) => (counts.refused === build ? { ...counts, refused: null } : undefined));
+
+/**
+ * The server may have another policy for the same files: answers carry that one from now on. A build that is new has it from its
+ * page; and a server that leaves it out of this one answer has not taken it back.
+ */
+async function followPolicy(build, policy) {
+  const kept = await policyOf(build);
+  if (kept && policy['content-security-policy'] && !isSamePolicy(kept, policy)) await withRoom({}, () => setPolicy(build, policy));
+}
 
 /** Has a build count from now on, once it has been read back. */
 async function haveCount(inventory, patience) {
@@ -171,11 +181,25 @@ async function keepOpened(id) {
 
 /**
  * A page of `build` has failed to open again and again. Where that one has never run for a while, the one before it counts again;
- * once, lest two that cannot run take turns. Says whether it does.
+ * once, lest two that cannot run take turns. Else what of it is damaged is kept no more. Says whether another try is worth it.
  */
 export async function unopened(build) {
   const isNew = ({ current, refused, proven }) => build && build === current && proven !== current && !refused;
-  return (await changeMarker((counts) => (isNew(counts) ? back(counts) : undefined))) !== undefined;
+  if (await changeMarker((counts) => (isNew(counts) ? back(counts) : undefined))) return true;
+  if (!(await dropDamaged(build))) return false;
+  // Should the server have no such file any more, it has a newer release.
+  update();
+  return true;
+}
+
+/** Drops what is kept of a build's runtime and is damaged: it comes from the server next time. Says whether there was any. */
+async function dropDamaged(build) {
+  const inventory = await inventoryOf(build);
+  if (!inventory) return false;
+  // What is not there has been asked of the server already: a page that is tried again for that is tried for ever.
+  const kept = await keptPaths(build);
+  const paths = runtimeOf(inventory).filter((path) => kept.has(path));
+  return (await unsound(build, inventory.files, paths)).length > 0;
 }
 
 /** One step back: the previous build counts, and the one that counted is not fetched again before the server has had another. */

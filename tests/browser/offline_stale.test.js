@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { hashesOf, renewExhibit, takeInventory } from './lib/builds.js';
-import { ask, openExhibit, runsOn, update } from './lib/kept_hall.js';
+import { ask, idle, openExhibit, runsOn, update } from './lib/kept_hall.js';
 import { CHANGED, OTHER, PINNED, REAL, kept } from './lib/kept_visit.js';
 import { POLICY } from './lib/site.js';
 import { PATIENCE_MILLIS } from './lib/visitor.js';
@@ -17,6 +17,17 @@ async function renew(hall, changed) {
   hall.server.root = next.folder;
   return next;
 }
+
+describe('an exhibit that is not kept', () => {
+  test('opens on the release that is kept while the server has that one', () =>
+    kept(async (hall, context, page) => {
+      await idle(page);
+      hall.server.asked.length = 0;
+      const visit = await openExhibit(context, hall, OTHER);
+      assert.ok(!hall.server.asked.includes('page_bg.wasm'), 'what is kept is not fetched again');
+      assert.equal(await runsOn(visit, [hall.first]), hall.first);
+    }));
+});
 
 describe('an exhibit that is not kept and was renewed on the server', () => {
   test('opens at its address, on the release that has it', () =>
