@@ -144,6 +144,21 @@ describe('kepu kiosk', { skip: process.platform === 'win32' ? 'the made-up Chrom
     await gone(first, second);
   });
 
+  test('is ordered twice to start Chromium again, and does so once, with time for the next page to load', async () => {
+    const kiosk = await open(['linger', 'silent']);
+    const [lingering] = await kiosk.starts(1);
+    // The second order, and some beats, come while the first Chromium ends.
+    for (let i = 0; i < 2; i += 1) assert.equal(await kiosk.post('/kiosk/restart', { Origin: kiosk.url }), 204);
+    assert.ok(lives(lingering.process));
+    const [, second] = await kiosk.starts(2);
+    // A page that has beaten would have hung by now; one that starts has three times as long.
+    await sleep(3500);
+    assert.equal((await kiosk.starts(2)).length, 2, kiosk.log);
+    assert.doesNotMatch(kiosk.log, /lost the page's beat/);
+    assert.ok(lives(second.process));
+    assert.match(kiosk.log, /starts Chromium again: asked by the page/);
+  });
+
   test('leaves nothing behind at SIGTERM', async () => {
     const kiosk = await open(['beat']);
     const [chromium] = await kiosk.starts(1);

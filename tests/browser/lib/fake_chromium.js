@@ -5,6 +5,7 @@
 //   "beat"    beats until it is ended
 //   "hang"    beats once, and never again
 //   "silent"  never beats
+//   "linger"  beats, also for a while after it was asked to end
 // `starts.jsonl` gets a line for each start: its process, a process that it has started, and its arguments.
 import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
@@ -16,6 +17,9 @@ const plan = JSON.parse(readFileSync(join(data, 'plan.json'), 'utf8'));
 const record = join(data, 'starts.jsonl');
 const before = existsSync(record) ? readFileSync(record, 'utf8').trim().split('\n').length : 0;
 const does = plan[before] ?? plan.at(-1);
+
+const lingers = does === 'linger';
+if (lingers) process.on('SIGTERM', () => setTimeout(() => process.exit(0), 1500));
 
 const renderer = spawn('sleep', ['600'], { stdio: 'ignore' });
 appendFileSync(record, `${JSON.stringify({ process: process.pid, renderer: renderer.pid, args })}\n`);
@@ -30,4 +34,4 @@ const beat = () =>
 
 if (does === 'end') process.exit(7);
 if (does === 'beat' || does === 'hang') await beat();
-setInterval(() => does === 'beat' && beat(), 250);
+setInterval(() => (does === 'beat' || lingers) && beat(), 250);

@@ -44,7 +44,7 @@ enum End {
     NotStarted,
     /// The page hung.
     Hung,
-    /// The operator wants another.
+    /// The page, or its operator, wants another.
     Restart,
     /// All is to end.
     Stop,
@@ -60,6 +60,10 @@ impl Keeper {
         let mut watchdog = Watchdog::new(self.lost_after, self.beats, Instant::now());
         let mut is_first = true;
         loop {
+            if self.is_exit_left() {
+                say("ends: asked by the operator's panel");
+                return Ok(());
+            }
             let begun = Instant::now();
             let end = match Chromium::start(&self.program, &self.arguments) {
                 Ok(chromium) => {
@@ -115,7 +119,7 @@ impl Keeper {
                         }
                     }
                     Heard::Restart => {
-                        say("starts Chromium again: asked by the operator's panel");
+                        say("starts Chromium again: asked by the page");
                         break End::Restart;
                     }
                     Heard::Exit => {
@@ -138,6 +142,12 @@ impl Keeper {
         };
         chromium.end().await;
         end
+    }
+
+    /// Forgets what a Chromium that is no more has left unheard: a second order to start again, or a last beat, would be
+    /// taken for the next one's. Whether an order to end is among it.
+    fn is_exit_left(&mut self) -> bool {
+        std::iter::from_fn(|| self.heard.try_recv().ok()).any(|heard| heard == Heard::Exit)
     }
 
     /// Rests; whether all is to end meanwhile. An operator who wants Chromium now gets it.
