@@ -4,10 +4,11 @@ import { offer } from '../bar/bar.js';
 import { style } from '../bar/style.js';
 import { follow } from '../bar/words.js';
 import { startTelling } from './came_to_rest.js';
-import { asUsual, beginWith } from './choices.js';
+import { asUsual, beginWith, holdOverFall } from './choices.js';
 import { showChoices } from './dialog.js';
 import { figure } from './figure.js';
 import { startLook } from './look.js';
+import { note } from './note.js';
 import { preset } from './preset.js';
 import { startReading } from './read_aloud.js';
 import { startScan } from './scan.js';
@@ -36,5 +37,10 @@ startLook();
 startReading();
 startScan();
 startTelling();
-// A kiosk's next visitor.
-addEventListener('kepu-reset', asUsual);
+// A kiosk's next visitor, who reads nothing of what ends with the visit before.
+addEventListener('kepu-reset', () => {
+  asUsual();
+  note('');
+});
+// The same visitor, at the page that comes next.
+addEventListener('kepu-fell', holdOverFall);

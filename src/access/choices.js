@@ -1,6 +1,11 @@
 // What a visitor has chosen to make the hall easier to use. Kept in this browser, except on a kiosk, where the next visitor begins
 // as everybody does. `change` is told to whoever follows.
+import { isStillVisited } from '../recovery/next.js';
+import { read as taken, write } from '../recovery/store.js';
+
 const KEY = 'kepu.access';
+/** What a kiosk keeps over a fall goes with all else that is kept of a visit (src/kiosk/page.js); no exhibit is named so. */
+const OVER_FALL = 'kepu.visit.access.choices';
 
 /** Sizes of text, in percent. */
 export const TEXT_PERCENTS = [100, 125, 150, 200];
@@ -43,7 +48,22 @@ export const choices = () => now;
 /** Begins with what is kept; `begins` is what every visit here begins with. */
 export function beginWith(begins) {
   preset = begins;
-  now = { ...complete(read()), ...preset };
+  const held = heldOverFall();
+  // Whoever has ended what every visit begins with has ended it for all of theirs.
+  now = held ? complete(held) : { ...complete(read()), ...preset };
+}
+
+/** The page has fallen: whoever is at a kiosk finds the next one as they have chosen. */
+export function holdOverFall({ detail: { isNobody } }) {
+  if (isKiosk() && !isNobody) write('session', OVER_FALL, now);
+}
+
+/** What was chosen in the page that fell, for whoever is still there; once. */
+function heldOverFall() {
+  if (!isKiosk()) return undefined;
+  const held = taken('session', OVER_FALL);
+  write('session', OVER_FALL, undefined);
+  return isStillVisited() ? held : undefined;
 }
 
 /** Calls `back` now and whenever a choice changes. */

@@ -9,6 +9,7 @@ let timer;
 /** Shows it above whatever is open, for eight seconds; an empty one takes it away. */
 export function note(sentence) {
   clearTimeout(timer);
+  if (!box && !sentence) return;
   box ??= node('p', { className: 'access-notice', role: 'status', popover: 'manual' });
   if (!box.isConnected) document.body.append(box);
   if (box.matches(':popover-open')) box.hidePopover();
@@ -17,4 +18,3 @@ export function note(sentence) {
   box.showPopover();
   timer = setTimeout(() => note(''), SHOWN_MILLIS);
 }
-addEventListener('kepu-reset', () => box && note(''));

@@ -20,7 +20,7 @@ export function card(entry, name, picture, go, below) {
     node('p', { className: 'go', 'aria-hidden': 'true' }, say('open-exhibit')),
   );
   const link = node('a', { href: `?exhibit=${encodeURIComponent(name)}`, onclick: open }, picture, words);
-  return node('li', { className: 'card', 'data-exhibit': entry.id }, link, node('div', { className: 'card-kept' }, ...below));
+  return node('li', { className: 'card', 'data-exhibit': entry.id, 'data-address': name }, link, node('div', { className: 'card-kept' }, ...below));
 }
 
 function age({ min_age_years: from, max_age_years: to }) {

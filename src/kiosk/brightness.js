@@ -46,6 +46,8 @@ export class Brightness {
     // Whatever is opened on top of the page lies below this layer again.
     const raise = () => this.look(true);
     new MutationObserver(raise).observe(document, { subtree: true, attributeFilter: ['open'] });
+    // A popover has no such attribute.
+    document.addEventListener('toggle', ({ target, newState }) => newState === 'open' && target !== this.#layer && raise(), true);
     addEventListener('fullscreenchange', raise);
     this.look();
   }

@@ -1,7 +1,7 @@
 // Kiosk mode: the hall where nobody watches. Loaded only there (`?mode=kiosk`, or `kiosk = true` in hall.toml), and only before
 // the first visitor: everything it needs later is here or kept. docs/operators/kiosk.md says what it does for whom.
 import { style } from '../bar/style.js';
-import { arrived } from '../recovery/recovery.js';
+import { isStillVisited } from '../recovery/recovery.js';
 import { watchStuck } from '../recovery/stuck.js';
 import { sayAllRest } from './all_rest.js';
 import { isFree, isOperated, loadAnew } from './anew.js';
@@ -52,6 +52,8 @@ narrow((ids, exhibits) => {
   return today;
 });
 const failing = watchFailing((id) => versions.get(id), (id, why) => log.note('rest', `${id}: ${why}`));
+// One of another hall is not in that list.
+addEventListener('kepu-left-out', ({ detail: name }) => versions.has(name) || log.note('fault', `${name}: left out until the browser starts again`));
 const asked = new URLSearchParams(location.search);
 if (!asked.has('lang')) goTo({ exhibit: asked.get('exhibit'), lang: language });
 if (settings.unread) log.note('fault', settings.unread);
@@ -81,8 +83,8 @@ const idle = new Idle(settings.idle, {
   end: begin,
 });
 
-// After a fall somebody is still there; and a page that falls waits for nobody.
-if (arrived && arrived !== 'hall') idle.resume();
+// After a fall whoever was there is still there; and a page that falls waits for nobody.
+if (isStillVisited()) idle.resume();
 addEventListener('kepu-fell', () => {
   attract.stop();
   idle.close(true);
@@ -96,12 +98,18 @@ async function play() {
   try {
     const ids = (await catalogued()).map(({ id }) => id);
     // Somebody may have come meanwhile.
-    if (idle.state === 'attracting') await attract.start(ids, language);
+    if (idle.state !== 'attracting') return;
+    if (!isPageWithoutHall()) await attract.start(ids, language);
+    else if (isFree()) loadAnew();
+    else idle.wait();
   } catch ({ message }) {
     log.note('fault', message);
     if (idle.state === 'attracting' && !attract.isShown) idle.wait();
   }
 }
+
+/** Whether the page could not read the catalogue. It does not try again by itself, and every exhibit would seem to fail. */
+const isPageWithoutHall = () => document.querySelector('#app .hall main > .fault[data-error]') !== null;
 
 /** The next visitor's first screen. */
 async function begin() {

@@ -1,5 +1,6 @@
 // What the operator may read afterwards: errors, exhibits' faults, starts, resets, what was done about them; when, and how often. Nothing of what a
 // visitor did, typed or opened.
+import { falls } from '../recovery/failures.js';
 import { plain } from '../recovery/plain.js';
 import { keep, kept } from './kept.js';
 
@@ -81,6 +82,10 @@ export function watch(log) {
   log.note('start');
   addEventListener('error', (event) => log.note('error', told(event)), true);
   addEventListener('unhandledrejection', ({ reason }) => log.note('error', reason instanceof Error ? `${reason.name}: ${reason.message}` : (reason ?? 'rejected')));
+  // What keeps the page from opening is an error that somebody catches, perhaps before this is here; it is among the falls.
+  const noteFall = () => falls().filter(({ at }) => at >= performance.timeOrigin).forEach(({ said }) => log.note('error', said));
+  noteFall();
+  addEventListener('kepu-fell', ({ detail: { isUnopened } }) => isUnopened && noteFall());
   addEventListener('kepu-reset', () => log.note('reset'));
   let known = new Set();
   const look = () => {

@@ -44,6 +44,9 @@ export function resting(exhibits, now) {
   return those.map(last).sort((a, b) => a.at - b.at);
 }
 
+/** Whether it rests today, in whatever version. */
+export const isResting = (id, now) => known().some((each) => each.id === id && each.restsOn === dayAt(now));
+
 /** How many rest now, as far as it is known without the catalogue. */
 export const restingNow = (now) => known().filter(({ restsOn }) => restsOn === dayAt(now)).length;
 

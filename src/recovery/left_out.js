@@ -1,5 +1,5 @@
-// An exhibit that made the page fall again and again is left out of the hall until the tab is closed. A kiosk has a list of its own
-// for that (src/kiosk/resting.js), which its operator sees.
+// An exhibit that made the page fall again and again is left out of the hall until the tab is closed. For the exhibits of its own hall
+// a kiosk has another list (src/kiosk/resting.js), which its operator sees.
 import { notice } from '../take/notice.js';
 import { read, write } from './store.js';
 import * as words from './words.js';
@@ -12,15 +12,22 @@ function leftOut() {
   return Array.isArray(list) ? list.filter((name) => typeof name === 'string') : [];
 }
 
-/** Leaves one out from the next page on. */
-export const leaveOut = (name) => write('session', KEY, [...new Set([...leftOut(), name])]);
+/** Leaves one out from the next page on; `kepu-left-out` on the window tells which. */
+export function leaveOut(name) {
+  write('session', KEY, [...new Set([...leftOut(), name])]);
+  dispatchEvent(new CustomEvent('kepu-left-out', { detail: name }));
+}
 
-/** Takes their cards out of the hall, and says so where there is a hall to be seen. */
+/** Takes their cards out of the hall, and says so where there is a hall to be seen; visitors of a kiosk are told nothing. */
 export function showLeftOut() {
   const names = leftOut();
-  if (names.length === 0 || document.documentElement.dataset.mode === 'kiosk') return;
+  if (names.length === 0) return;
+  const isKiosk = document.documentElement.dataset.mode === 'kiosk';
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(names.map((name) => `.card[data-exhibit="${CSS.escape(name)}"] { display: none; }`).join('\n'));
+  // Another hall's exhibit may have the id of one of this hall's.
+  const own = isKiosk ? [] : names.map((name) => `.card[data-exhibit="${CSS.escape(name)}"]:not([data-address])`);
+  const others = names.map((name) => `.card[data-address="${CSS.escape(name)}"]`);
+  sheet.replaceSync([...own, ...others].map((card) => `${card} { display: none; }`).join('\n'));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  if (!new URLSearchParams(location.search).has('exhibit')) notice('left-out', words).catch(console.error);
+  if (!isKiosk && !new URLSearchParams(location.search).has('exhibit')) notice('left-out', words).catch(console.error);
 }

@@ -8,17 +8,17 @@ const HOWS = ['offer', 'now', 'hall', 'again'];
 // A tab that is opened again much later begins like any other.
 const FRESH_MILLIS = 10 * 60_000;
 
-/** What the page before left: `{ how, exhibit, query }`. */
+/** What the page before left: `{ how, exhibit, query, isNobody }`. */
 let next;
 
-/** Leaves the page that fell, for the room that `how` is about; `exhibit` is the one that was open. */
-export function leave(how, exhibit) {
+/** Leaves the page that fell, for the room that `how` is about; `exhibit` was open, and `isNobody` says that nobody was there. */
+export function leave(how, exhibit, isNobody) {
   const query = new URLSearchParams(location.search);
   // The visit itself is kept, and a state in the address would be another moment.
   for (const part of ['state', 'visit', 'of']) query.delete(part);
   const inExhibit = `?${query}`;
   for (const part of ['exhibit', 'reader']) query.delete(part);
-  write('session', NEXT, { how, exhibit, query: inExhibit, at: Date.now() });
+  write('session', NEXT, { how, exhibit, query: inExhibit, isNobody, at: Date.now() });
   location.replace(how === 'now' || how === 'again' ? inExhibit : `?${query}`);
 }
 
@@ -32,6 +32,9 @@ export function arriveAfter() {
   if (next?.how === 'now') goOn();
   return next?.how;
 }
+
+/** Whether this page came after a fall for whoever was there. */
+export const isStillVisited = () => next !== undefined && next.isNobody !== true;
 
 /** The exhibit that can be gone on with, and its address's query. */
 export const toGoOn = () => next;

@@ -13,6 +13,8 @@ import { watchKept } from './unread.js';
 import { forgetKept, keepNow, lastKept, moveAside, openName, putBack } from './visit.js';
 import { learnAll } from './words.js';
 
+export { isStillVisited } from './next.js';
+
 const WAIT_SECS = 7;
 const UNOPENED_SECS = 12;
 // Where a fall leaves nothing to ask, so much of what passed by itself since the last touch is gone.
@@ -25,9 +27,7 @@ const isKiosk = root.dataset.mode === 'kiosk';
 const learned = Promise.all([learnAll(), style('../bar/dialogs.css', import.meta.url), style('./recovery.css', import.meta.url)]);
 learned.catch(console.error);
 
-/** How the page came here after a fall: `offer`, `now`, `hall`, `again`; nothing where it did not fall. */
-export const arrived = arriveAfter();
-if (arrived === 'offer') learned.then(offerToGoOn).catch(console.error);
+if (arriveAfter() === 'offer') learned.then(offerToGoOn).catch(console.error);
 watchKept();
 setInterval(keepNow, KEEP_MILLIS);
 showLeftOut();
@@ -49,8 +49,10 @@ export async function fell(fall) {
   // Before the page has opened, no exhibit is to blame.
   const blamed = isUnopened ? undefined : exhibit;
   const lasts = note(error, blamed, now);
-  dispatchEvent(new CustomEvent('kepu-fell', { detail: { exhibit, isUnopened } }));
-  const found = { exhibit, isKept: text !== undefined, falls: lately(now, blamed), wentOn: wentOn(), isFramed: parent !== window, isNobody, isUnopened, lasts, now };
+  // A kiosk may add that the exhibit rests from now on: `rests` (src/kiosk/failing.js).
+  const detail = { exhibit, isUnopened, isNobody };
+  dispatchEvent(new CustomEvent('kepu-fell', { detail }));
+  const found = { exhibit, isKept: text !== undefined, falls: lately(now, blamed), wentOn: wentOn(), isFramed: parent !== window, isNobody, rests: detail.rests, isUnopened, lasts, now };
   const next = decide(found);
   if (next.then === 'stay' && exhibit && !isUnopened) leaveOut(exhibit);
   if (next.then === 'stay' && isUnopened) unopened();
@@ -81,13 +83,13 @@ function wordsOf({ then, isAgain }, { exhibit, isKept, isFramed, isUnopened }) {
 }
 
 /** What can be pressed, and what happens by itself. */
-function waysOf({ then, isAgain }, { exhibit, isFramed, isUnopened }, text) {
+function waysOf({ then, isAgain }, { exhibit, isFramed, isNobody, isUnopened }, text) {
   const go = (how) => () => {
     if (isUnopened) return location.reload();
     if (exhibit && (isAgain || then === 'stay')) moveAside(exhibit, text);
     // What the dead page may have kept since is of no use.
     if (exhibit) putBack(exhibit, how === 'offer' || how === 'now' ? text : undefined);
-    leave(how, exhibit);
+    leave(how, exhibit, isNobody);
   };
   // Whoever says so need not be asked again; nobody has said anything when the time is up.
   if (then === 'offer' || then === 'now') return { ways: [['go-on-now', go('now')], ['begin-anew', go('again')]], byItself: go(then) };

@@ -28,7 +28,7 @@ const GARBAGE = {
 
 /** Every name the hall keeps something by; `visit` are those of a visit. */
 const namesFor = (id) => ({
-  session: [`kepu.visit.${id}`, `kepu.visit.aside.${id}`, 'kepu.recovery.next', 'kepu.recovery.went_on', 'kepu.recovery.left_out'],
+  session: [`kepu.visit.${id}`, `kepu.visit.aside.${id}`, 'kepu.visit.access.choices', 'kepu.recovery.next', 'kepu.recovery.went_on', 'kepu.recovery.left_out'],
   local: ['kepu.lang', 'kepu.recovery.falls', ...['hidden', 'log', 'pin', 'resting', 'visits', 'volume'].map((name) => `kepu.kiosk.${name}`)],
 });
 

@@ -38,6 +38,47 @@ describe('what could not be loaded', () => {
     });
   }
 
+  test('is no fault of the exhibits, and the page is loaded again: its catalogue', () => {
+    let isAway = true;
+    return kiosk(
+      { idle: { attract_after_secs: 2 } },
+      async (page) => {
+        await page.locator('#app .hall main > .fault[data-error]').waitFor({ timeout: PATIENCE_MILLIS });
+        await mark(page);
+        isAway = false;
+        await loadsAnew(page);
+        await isShown(page);
+        await inState(page, 'attracting');
+        await isReady(page);
+        assert.equal(await page.evaluate(() => localStorage.getItem('kepu.kiosk.resting')), null);
+      },
+      { prepare: (context) => context.route(CATALOGUE, (route) => (isAway ? route.abort() : route.fallback())) },
+    );
+  });
+
+  test('is told to its operator afterwards: the page itself', () => {
+    let isAway = true;
+    return kiosk(
+      {},
+      async (page) => {
+        await page.locator('dialog.fell[open] .orrery-secs').waitFor({ timeout: PATIENCE_MILLIS });
+        // The kiosk's own program may come after that.
+        await page.locator('html[data-kiosk]').waitFor({ state: 'attached', timeout: PATIENCE_MILLIS });
+        isAway = false;
+        await page.evaluate(() => {
+          const now = performance.now.bind(performance);
+          performance.now = () => now() + 60_000;
+        });
+        await isShown(page);
+        const { lines } = await page.evaluate(() => JSON.parse(localStorage.getItem('kepu.kiosk.log')));
+        const told = lines.filter(({ kind, text }) => kind === 'error' && /dynamically imported module/.test(text));
+        assert.deepEqual(told.map(({ count }) => count), [1], JSON.stringify(lines));
+      },
+      // The kiosk has a script of that name as well.
+      { prepare: (context) => context.route(/(?<!\/kiosk)\/page(\.[0-9a-f]{8})?\.js$/, (route) => (isAway ? route.abort() : route.fallback())) },
+    );
+  });
+
   test('is looked for each minute while nobody is there: the settings', () => {
     let isAway = true;
     return kiosk(

@@ -105,6 +105,21 @@ describe('whoever comes', () => {
       assert.equal(await page.locator('#said').textContent(), '');
     }));
 
+  test('reads nothing of what ended with the visit before', () =>
+    kiosk({ language: 'zh-Hans' }, async (page) => {
+      await isShown(page);
+      await page.locator('.languages button[lang="en"]').tap();
+      await page.locator('.easier').tap({ timeout: PATIENCE_MILLIS });
+      await page.locator('#access-scan').locator('xpath=..').tap();
+      const notice = page.locator('.access-notice');
+      await notice.waitFor();
+      await inState(page, 'visited');
+      // As the scan presses it.
+      await page.evaluate(() => document.querySelector('.finish').click());
+      await inState(page, 'waiting');
+      assert.deepEqual([await page.locator('.scan-frame').count(), await notice.isVisible(), await notice.textContent()], [0, false, '']);
+    }));
+
   test('as its operator begins nothing', () =>
     kiosk(plays, async (page, context) => {
       await isPlaying(page);

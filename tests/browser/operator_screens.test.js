@@ -134,6 +134,17 @@ describe('a dimmed screen', () => {
         });
         assert.ok(Math.abs((await light(page)) - 0.6 * 255) <= 1, String(await light(page)));
         await page.evaluate(() => document.getElementById('white').close());
+        // So is what lies over everything without being a dialog.
+        await page.evaluate(async () => {
+          const over = Object.assign(document.createElement('div'), { id: 'over', popover: 'manual' });
+          over.style.cssText = 'width: 100vw; height: 100vh; padding: 0; background: #fff; border: 0';
+          document.body.append(over);
+          const isShown = new Promise((done) => over.addEventListener('toggle', done, { once: true }));
+          over.showPopover();
+          await isShown;
+        });
+        assert.ok(Math.abs((await light(page)) - 0.6 * 255) <= 1, String(await light(page)));
+        await page.evaluate(() => document.getElementById('over').remove());
         await page.evaluate(() => document.documentElement.requestFullscreen());
         await page.waitForFunction(() => document.fullscreenElement);
         assert.ok(Math.abs((await light(page)) / full - 0.6) < 0.01);

@@ -54,6 +54,7 @@ describe('what follows a fall', () => {
     assert.equal(then({ wentOn: { exhibit: 'tub', at: now - 1000 } }).then, 'hall');
     assert.equal(then({ wentOn: { exhibit: 'tub', at: now - AGAIN_WITHIN_MILLIS } }).then, 'offer');
     assert.equal(then({ wentOn: { exhibit: 'air', at: now - 1000 } }).then, 'offer');
+    assert.equal(then({ rests: true }).then, 'hall', 'where the exhibit is shown no more');
     for (const change of [{}, { exhibit: undefined }, { isUnopened: true }, { isFramed: true }]) {
       assert.deepEqual(then({ ...change, falls: [1, 2, 3] }), { then: 'stay', by: false }, 'the third time nothing happens by itself');
       assert.equal(then({ ...change, lasts: false }).by, false, 'nor where nobody would count');

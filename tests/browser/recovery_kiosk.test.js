@@ -10,6 +10,7 @@ import { minuteByHand } from './lib/minute.js';
 import { PIN, PIN_HASH } from './lib/operator.js';
 import { settle } from './lib/other_hall.js';
 import { keepPicture } from './lib/pictures.js';
+import { scan } from './lib/scan.js';
 import { openSession } from './lib/session.js';
 import { PATIENCE_MILLIS, untilOutputs } from './lib/visitor.js';
 
@@ -36,6 +37,12 @@ const inState = (page, state) => page.locator(`html[data-kiosk="${state}"]`).wai
 const isReady = (page) => page.waitForFunction(() => window.kepu?.ready() === true, null, { timeout: PATIENCE_MILLIS });
 const cards = (page) => page.locator('.cards > .card').evaluateAll((all) => all.map(({ dataset }) => dataset.exhibit));
 const kept = (page, name) => page.evaluate((name) => JSON.parse(localStorage.getItem(`kepu.kiosk.${name}`)), name);
+/** The exhibit has failed twice just now: the next time is one too many. */
+const failedTwice = (page) =>
+  page.evaluate(([id, version]) => {
+    const strikes = [1000, 500].map((millis) => ({ at: Date.now() - millis, why: 'page' }));
+    localStorage.setItem('kepu.kiosk.resting', JSON.stringify([{ id, version, strikes }]));
+  }, [ID, `1.0.0 ${ID}/pack.json`]);
 const open = async (page, id) => {
   await page.locator(`.card[data-exhibit="${id}"] a`).tap();
   await isReady(page);
@@ -123,6 +130,53 @@ test('a visit that nobody took up again is not the next visitor’s', () =>
     assert.doesNotMatch(await page.evaluate(() => JSON.stringify({ ...sessionStorage })), /amount/);
   }));
 
+test('a fall that takes an exhibit out of the hall offers nobody to go on with it', () =>
+  kiosk({}, {}, async (page) => {
+    await failedTwice(page);
+    await open(page, ID);
+    await page.evaluate(() => window.kepu.set('amount', 9));
+    await untilOutputs(page, ([, sum]) => sum === 9);
+    await trap(page);
+    const screen = await fallen(page);
+    assert.match(await screen.innerText(), /This exhibit needs a rest/);
+    await countOn(page);
+    await screen.waitFor({ state: 'detached', timeout: PATIENCE_MILLIS });
+    // Whoever was there is still there, in a hall without it.
+    await inState(page, 'visited');
+    await page.locator('#app .cards:not(#static-cards) > .card').first().waitFor({ timeout: PATIENCE_MILLIS });
+    assert.ok(!(await cards(page)).includes(ID));
+    assert.equal(await page.locator('dialog.go-on').count(), 0);
+    assert.equal((await kept(page, 'visits')).total, 1);
+  }));
+
+test('what the visitor has made easier holds over a fall, and ends with the visit', () =>
+  kiosk({}, {}, async (page) => {
+    await open(page, ID);
+    await page.locator('.easier').tap({ timeout: PATIENCE_MILLIS });
+    await page.locator('.access-text label').nth(2).tap();
+    // The slow one: as long as there is for the switch.
+    await page.locator('.access-pace label').first().tap();
+    await page.locator('#access-scan').locator('xpath=..').tap();
+    const frame = page.locator('.scan-frame');
+    await frame.waitFor({ timeout: PATIENCE_MILLIS });
+    await trap(page);
+    const screen = await fallen(page);
+    await countOn(page);
+    await screen.waitFor({ state: 'detached', timeout: PATIENCE_MILLIS });
+    await page.locator('dialog.go-on[open]').waitFor({ timeout: PATIENCE_MILLIS });
+    const isLarge = () => page.locator('html[data-text="150"]').waitFor({ state: 'attached', timeout: PATIENCE_MILLIS });
+    await isLarge();
+    await scan.press(page.locator('.go-on .primary'));
+    await isReady(page);
+    await isLarge();
+    await frame.waitFor({ timeout: PATIENCE_MILLIS });
+    // As the scan presses it.
+    await page.evaluate(() => document.querySelector('.finish').click());
+    await inState(page, 'waiting');
+    assert.deepEqual([await page.locator('html[data-text]').count(), await frame.count()], [0, 0]);
+    assert.equal(await page.evaluate(() => Object.keys(sessionStorage).some((key) => key.startsWith('kepu.visit'))), false);
+  }));
+
 test('a kiosk that can keep nothing waits a minute after a fall, and goes on by itself', () =>
   kiosk({}, {}, async (page) => {
     await page.evaluate(() => {
@@ -145,12 +199,7 @@ test('a kiosk that can keep nothing waits a minute after a fall, and goes on by 
 test('an exhibit whose model is given up again and again rests, and its operator may put it back', () =>
   kiosk({}, MISBEHAVIOURS.traps[0], async (page) => {
     assert.ok((await cards(page)).includes(ID));
-    // Two of an hour ago do not count, two of now do.
-    const at = Date.now();
-    await page.evaluate(([id, version, at]) => {
-      const strikes = [at - 1000, at - 500].map((at) => ({ at, why: 'page' }));
-      localStorage.setItem('kepu.kiosk.resting', JSON.stringify([{ id, version, strikes }]));
-    }, [ID, `1.0.0 ${ID}/pack.json`, at]);
+    await failedTwice(page);
     await open(page, ID);
     await failUntilGivenUp(page);
     await finish(page);
