@@ -4,6 +4,8 @@
 const LOOK_MILLIS = 500;
 /** So long it stays as it is: longer than the page waits after a hand. */
 const REST_MILLIS = 2500;
+/** So many sentences stand in the live region at a time, as src/page/access.rs has it. */
+const MOST_SAID = 3;
 
 let told; // what is known already: it stood there when the step began, or has been said
 let last; // `{ place, text, since }`
@@ -30,5 +32,5 @@ function say(text) {
   // By the page, which keeps its sentences for a while.
   if (!said || [...said.children].some((each) => each.textContent === text)) return;
   said.append(Object.assign(document.createElement('p'), { textContent: text }));
-  if (said.childElementCount > 3) said.firstElementChild.remove();
+  if (said.childElementCount > MOST_SAID) said.firstElementChild.remove();
 }

@@ -1,4 +1,5 @@
-// Words over a scene never lie on one another, nor on what is said to be heard, nor leave it, however long a language makes them: those that would are moved aside.
+// Words over a scene never lie on one another, nor on captions, nor leave it, however long a language makes them: those that would
+// are moved aside.
 // Their places are the page's, by `left`, `top` and `transform`; what is moved here is moved by `translate`. Loaded once an exhibit
 // can be used.
 import { apart } from './apart.js';
